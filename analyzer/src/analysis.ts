@@ -70,8 +70,7 @@ function* concludingPaste(gathered: Gathered, options: AnalysisOptions): Steps<A
     yield;
     const part = yield* concluding(gatheredFrom(text, options), options);
     parts.push(atLine(part, firstLine));
-    // What follows begins a line.
-    firstLine += part.lineCount;
+    firstLine += text.split('\n').length - 1;
   }
   return joinedPaste(whole, parts);
 }

@@ -26,8 +26,9 @@ export function dividedPaste(paste: Paste | undefined, kindOf: KindOfText): read
   const { written, plain } = paste;
   const lines = plain.split('\n');
   const runs = runsIn(plain, lines, kindOf);
-  if (runs.length < 2 || runs.length > maxParts || !isForGood(runs, lines)) return undefined;
-  const begins = runs.map(({ line }, k) => (k === 0 ? 0 : wordsAbove(lines, line)));
+  if (runs.length < 2 || runs.length > maxParts) return undefined;
+  const begins = runs.map(({ line }, k) => (k === 0 ? 0 : beginOf(lines, line, runs[k - 1]?.last ?? 0)));
+  if (!isForGood(runs, begins, lines)) return undefined;
   const writtenLines = written.split('\n');
   const parts = begins.map((begin, k) => {
     const end = begins[k + 1];
@@ -60,17 +61,21 @@ function joinedByKind(parts: readonly string[], kindOf: KindOfText): readonly st
 }
 
 /** True where no writer comes back but behind an empty line. */
-function isForGood(runs: readonly Run[], lines: readonly string[]): boolean {
+function isForGood(runs: readonly Run[], begins: readonly number[], lines: readonly string[]): boolean {
   const hasEach = new Set(runs.map(({ writer }) => writer)).size === runs.length;
-  return hasEach || runs.slice(1).every(({ line }) => lines[wordsAbove(lines, line) - 1]?.trim() === '');
+  return hasEach || begins.slice(1).every((begin) => lines[begin - 1]?.trim() === '');
 }
 
 /** A person's words above a record are few. */
 const longestWords = 3;
 
-/** Where the paragraph begins that introduces a record: right above it, behind an empty line. */
-function wordsAbove(lines: readonly string[], line: number): number {
+/**
+ * Where a part begins: with the paragraph that introduces its first record, right above it and behind an empty line.
+ * @param before last record of the part above
+ */
+function beginOf(lines: readonly string[], line: number, before: number): number {
   let begin = line;
-  while (begin > 0 && line - begin <= longestWords && (lines[begin - 1] ?? '').trim() !== '') begin--;
-  return line - begin <= longestWords ? begin : line;
+  while (begin - 1 > before && (lines[begin - 1] ?? '').trim() !== '') begin--;
+  const isParagraph = begin - 1 > before && line - begin <= longestWords;
+  return isParagraph ? begin : line;
 }

@@ -14,6 +14,8 @@ export interface Run {
   readonly writer: string;
   /** 0-based line of its first record, or of its first words. */
   readonly line: number;
+  /** 0-based line of its last record. */
+  readonly last: number;
   /** What kinds of log its records may be of; empty for a console, which prints the lines of any. */
   readonly kinds: ReadonlySet<SourceKind>;
 }
@@ -75,10 +77,16 @@ export function runsIn(text: string, lines: readonly string[], kindOf: KindOfTex
     if (stretch === undefined || run?.kinds.size === 0) continue;
     const kind = kindOf(lines.slice(stretch.line, stretch.end).join('\n'));
     if (kind === undefined || kind === 'unknown' || run?.kinds.has(kind)) continue;
-    if (next?.kinds.has(kind)) runs.push({ ...next, line: stretch.line });
-    else runs.push({ writer: `lines of ${kind}`, line: stretch.line, kinds: new Set([kind]) });
+    const behind = run === undefined || run.last < stretch.end ? undefined : firstMark(marks, stretch.end);
+    if (behind === undefined && next?.kinds.has(kind)) runs.push({ ...next, line: stretch.line });
+    else runs.push({ ...stretch, writer: `lines of ${kind}`, last: stretch.end - 1, kinds: new Set([kind]) });
+    if (run !== undefined && behind !== undefined) runs.push({ ...run, line: behind });
   }
   return runs;
+}
+
+function firstMark(marks: ReadonlyMap<number, Mark>, from: number): number {
+  return Math.min(...[...marks.keys()].filter((line) => line >= from));
 }
 
 /** The writer that a line tells, by itself or by what stands above it. */
@@ -95,14 +103,16 @@ function headedRuns(lines: readonly string[], marks: ReadonlyMap<number, Mark>):
     lines,
     records.map(([line, { kinds }]) => ({ line, kinds })),
   );
-  const runs: (Run & { readonly kinds: Set<SourceKind> })[] = [];
+  const runs: (Run & { last: number; readonly kinds: Set<SourceKind> })[] = [];
   let part = 0;
   for (const [line, mark] of inOrder) {
     if (borders.has(line)) part++;
     const writer = mark.writer === servicing[0] ? `${mark.writer} ${part}` : mark.writer;
     const last = runs.at(-1);
-    if (last?.writer === writer) for (const kind of mark.kinds) last.kinds.add(kind);
-    else runs.push({ writer, line, kinds: new Set(mark.kinds) });
+    if (last?.writer === writer) {
+      for (const kind of mark.kinds) last.kinds.add(kind);
+      last.last = line;
+    } else runs.push({ writer, line, last: line, kinds: new Set(mark.kinds) });
   }
   return runs;
 }
