@@ -50,8 +50,8 @@ const leaveServerToClient = change(
 );
 
 const enableDistribution = change(
-  'Put a step “Run Command Line” before the first “Install Package” that switches the agent on locally: `WMIC /namespace:\\\\root\\ccm\\policy\\machine\\requestedconfig path ccm_SoftwareDistributionClientConfig CREATE ComponentName="Enable SWDist", Enabled="true", LockSettings="TRUE", PolicySource="local", PolicyVersion="1.0", SiteSettingsKey="1" /NOINTERACTIVE`.',
-  '在第一个“安装程序包”步骤之前加入“运行命令行”步骤，在本地启用该代理：`WMIC /namespace:\\\\root\\ccm\\policy\\machine\\requestedconfig path ccm_SoftwareDistributionClientConfig CREATE ComponentName="Enable SWDist", Enabled="true", LockSettings="TRUE", PolicySource="local", PolicyVersion="1.0", SiteSettingsKey="1" /NOINTERACTIVE`。',
+  'Put a step “Run Command Line” before the first “Install Package” that switches the agent on locally: it creates an instance of `ccm_SoftwareDistributionClientConfig` with `Enabled="true"` and `PolicySource="local"` in the WMI namespace `root\\ccm\\policy\\machine\\requestedconfig`.',
+  '在第一个“安装程序包”步骤之前加入“运行命令行”步骤，在本地启用该代理：在 WMI 命名空间 `root\\ccm\\policy\\machine\\requestedconfig` 中创建 `ccm_SoftwareDistributionClientConfig` 的实例，并设置 `Enabled="true"` 和 `PolicySource="local"`。',
 );
 
 export const configMgrKnowledge: readonly CodeKnowledge[] = [
