@@ -25,6 +25,11 @@ const flatReports: readonly FlatReport[] = [
     is: /\bSeconds executed: \d+\s+(?:Found \d+ errors|No errors detected)/,
     cut: /(?<!Fix:|Fixed:)[ \t](?=(?:={10}|Checking (?:System|Windows|Package|Component|Deployment)|Binary Version \d|Package Version \d|\d{4}-\d\d-\d\d \d\d:\d\d|Summary:|Seconds executed: |Found \d+ errors|Fix(?:ed)? \d+ errors|No errors detected|Fix(?:ed)?: C[BS][SI] |C[BS][SI] [A-Za-z ]{3,40}\.? +[Tt]otal [Cc]ount: |Unavailable repair files:|\((?:f|fix|w)\)[ \t]))/g,
   },
+  // a command of DISM and its answer
+  {
+    is: /\bdism(?:\.exe)?["']? {1,4}\/\S[^\n]{0,2000} Deployment Image Servicing and Management tool Version: \d/i,
+    cut: /[ \t](?=(?:Deployment Image Servicing and Management tool Version: |(?:Image )?Version: \d|(?:En|Dis)abling feature\(s\)|\[[= ]{0,60}\d{1,3}\.\d%|Error: (?:0x[0-9a-fA-F]{8}|\d{1,5})\b|(?<=Error: (?:0x[0-9a-fA-F]{8}|\d{1,5}) )[A-Z]|The operation completed |The DISM log file can be found ))/g,
+  },
   // the summary of the check since Windows 8
   {
     is: /\bOperation result: 0x[0-9a-fA-F]+ .*Total Detected Corruption:\s*\d/,

@@ -101,6 +101,16 @@ export const dismMountInvalid = defineRule({
           zh: 'Windows 映像中的文件彼此以硬链接相连，而该卷拒绝为 {place} 创建链接（{code}）。该卷不是 NTFS（ReFS、exFAT、FAT 不提供 DISM 可用的硬链接），或有重复数据删除之类的筛选器；问题不在映像文件本身。',
         },
       },
+      listed: {
+        title: {
+          en: 'The list of mounted images shows {place} as “{status}”',
+          zh: '已装载映像列表中 {place} 的状态为“{status}”',
+        },
+        explanation: {
+          en: 'DISM lists the mount at {place} as “{status}”: the image in it is not mounted properly any more, for example because the computer was restarted or the folder was deleted. Listing it failed at nothing; commands that work on this folder will be refused.',
+          zh: 'DISM 列出的 {place} 的装载状态为“{status}”：其中的映像已不再处于正常的装载状态，例如计算机曾经重启或该目录已被删除。列出映像本身没有失败，但对该目录的操作会被拒绝。',
+        },
+      },
       mount: {
         title: {
           en: 'DISM could not mount the image ({code})',
@@ -125,6 +135,7 @@ export const dismMountInvalid = defineRule({
     for (const match of matchImageClass(context, codes)) yield withFault(match);
     yield* refusedLinks(context.index);
     yield* failedMounts(context);
+    yield* listedMounts(context.index);
   },
 });
 
@@ -147,6 +158,27 @@ function* refusedLinks(index: FactIndex): Iterable<Match> {
       details: detail('File', '文件', path),
     };
     return;
+  }
+}
+
+/** How many facts above its status the folder of a mount is listed. */
+const listReach = 3;
+
+/** Mounts that DISM lists as not sound: nothing has failed at them yet. */
+function* listedMounts(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('console.mount-status')) {
+    const dir = index.facts
+      .slice(Math.max(0, k - listReach), k)
+      .findLast(({ shape }) => shape === 'console.mount-dir');
+    const place = dir?.fields.place;
+    if (place === undefined) continue;
+    yield {
+      fact: k,
+      variant: 'listed',
+      standing: 'note',
+      culprit: { kind: 'path', name: place },
+      values: { place, status: index.fact(k).fields.status ?? '' },
+    };
   }
 }
 

@@ -24,6 +24,16 @@ const reasons: Readonly<Record<string, Omit<AppReason, 'fact'>>> = {
       zh: '应用部署以 {code} 结束：它依赖框架 {value}，而具有该名称且符合记录中所要求版本和体系结构的程序包既未安装，也未一并提供。请先安装该框架，或与应用一起提供其程序包（`-DependencyPath`）。',
     },
   },
+  frameworkSince: {
+    title: {
+      en: '{object} needs the framework {value} in version {least} or newer, which was not found ({code})',
+      zh: '{object} 需要框架 {value} {least} 或更高版本，但未找到（{code}）',
+    },
+    explanation: {
+      en: 'The deployment of the app ended with {code}, because it depends on the framework {value} in version {least} or newer, and no such package, in the architecture that the record asks for, is installed or was handed over. Install that framework first, or hand its package over with the app (`-DependencyPath`).',
+      zh: '应用部署以 {code} 结束：它依赖框架 {value} {least} 或更高版本，而符合记录中所要求体系结构的此类程序包既未安装，也未一并提供。请先安装该框架，或与应用一起提供其程序包（`-DependencyPath`）。',
+    },
+  },
   manifest: {
     title: {
       en: 'The app could not be registered from {value}: the manifest is not in the root of the package ({code})',
@@ -94,12 +104,13 @@ export function appReason(
   const fields = behind[offset]?.fields ?? {};
   const kind = kindOf(fields);
   const value = kind === undefined ? undefined : fields[kind];
-  const reason = kind === undefined ? undefined : reasons[kind];
+  const isSince = kind === 'framework' && fields.least !== undefined;
+  const reason = kind === undefined ? undefined : reasons[isSince ? 'frameworkSince' : kind];
   if (value === undefined || reason === undefined) return undefined;
   // Some of the sentences are about an app that has to be named.
   if (!ofThemselves.has(kind ?? '') && culprit === undefined) return undefined;
   const words = fields.words?.trim().replace(/\.$/, '') ?? '';
-  const values = { code, value, object: culprit?.name ?? '', words };
+  const values = { code, value, least: fields.least ?? '', object: culprit?.name ?? '', words };
   return {
     fact: first + offset,
     title: filled(reason.title, values),

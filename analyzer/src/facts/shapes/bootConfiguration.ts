@@ -1,4 +1,4 @@
-// Owns the shapes of a boot configuration store that cannot be opened: what bcdedit says of it, with the system's reason on
+// Owns the shapes of a boot configuration store that cannot be opened: what bcdedit and bcdboot say of it, with the system's reason on
 // the same or on the next line, and what Windows Setup does.
 // Sources: the messages of bcdedit.exe, and public support threads on 0x800703ee.
 import { begins, holds, type Shape } from '../shape';
@@ -36,5 +36,12 @@ export const bootConfigurationShapes: readonly Shape[] = [
     'boot.store.unopened',
     'SPGetCurrentOSGuid: BCD Open failed',
     /Error: (?<code>0x[0-9a-fA-F]{1,8})/,
+  ),
+  // BFSVC: BcdOpenStoreFromFile failed for \\?\GLOBALROOT\…\BCD with unexpected error code, Status = [c000014c]
+  begins(
+    'any',
+    'boot.store.failed',
+    ['BFSVC: BcdOpenStoreFromFile failed', 'BcdOpenStoreFromFile failed'],
+    /Status = (?:\[|0x)(?<status>[c-fC-F][0-9a-fA-F]{7})\b/i,
   ),
 ];

@@ -191,7 +191,7 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'console.appx-package',
     ['Windows cannot install package ', 'Windows cannot remove ', 'Windows cannot register the package '],
-    /^Windows cannot (?:install package|remove(?: package)?|register the package) (?<app>[\w.-]+_[\w.~-]+)(?:(?=[\s\S]{0,600}?Provide the framework "(?<framework>[^"\n]{2,120})")|)(?:(?=[\s\S]{0,600}?requires OS version (?<system>\d[\d.]{3,30}\d) or higher)|)/,
+    /^Windows cannot (?:install package|remove(?: package)?|register the package) (?<app>[\w.-]+_[\w.~-]+)(?:(?=[\s\S]{0,600}?Provide the framework "(?<framework>[^"\n]{2,120})"(?:[^\n]{0,400}? minimum version (?<least>\d[\d.]{2,30}\d))?)|)(?:(?=[\s\S]{0,600}?requires OS version (?<system>\d[\d.]{3,30}\d) or higher)|)/,
   ),
   // PS C:\\> Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0
   holds(

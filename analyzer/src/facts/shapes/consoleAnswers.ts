@@ -89,6 +89,14 @@ export const consoleAnswerShapes: readonly Shape[] = [
     ['Deployment ', 'AppX Deployment ', 'Appx Deployment '],
     /^(?:App[xX] )?Deployment \w{1,30} operation (?:with target volume \S{1,60} )?on [Pp]ackage (?<app>[\w.-]+_[\w.~-]+) from: [^\n]{0,400}?failed with error (?<failed>0x[89][0-9a-fA-F]{7})/,
   ),
+  // "Mount Dir : C:\\mount" and, below it, "Status : Needs Remount": the list of mounted images
+  begins(
+    'console',
+    'console.mount-dir',
+    'Mount Dir : ',
+    /^Mount Dir : (?<place>[A-Za-z]:\\[^\n]{0,250}?)\s*$/,
+  ),
+  begins('console', 'console.mount-status', 'Status : ', /^Status : (?<status>Invalid|Needs Remount)\s*$/),
   // why an app could not be installed, in the lines below: "… Provide the framework "Sample.Framework" published by …", "Rejecting a
   // request to register from AppxBundleManifest.xml because the manifest is not in the package root.", "… The package requires
   // OS version 10.0.18362.0 or higher on the Windows.Desktop device family."
@@ -96,7 +104,7 @@ export const consoleAnswerShapes: readonly Shape[] = [
     'console',
     'console.appx-reason',
     'Provide the framework "',
-    /framework "(?<framework>[^"\n]{2,120})"/,
+    /framework "(?<framework>[^"\n]{2,120})"(?:[^\n]{0,400}? minimum version (?<least>\d[\d.]{2,30}\d))?/,
   ),
   holds(
     'console',
