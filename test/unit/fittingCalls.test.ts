@@ -29,6 +29,35 @@ const rows: readonly Asked[] = [
     log: "INFO:   Found driver package: 'C:\\Sample\\sample.inf'.\nINFO:   RETURN: DriverPackagePreinstallW  (0xB7)\nINFO:   Returning with code 0x100",
   },
   {
+    name: 'an installer of drivers whose device is not there yet',
+    log: "INFO:   ENTER:  DriverPackageInstallW\nINFO:   No drivers installed. No devices found that match driver(s) contained in 'C:\\Sample\\sample.inf'.\nINFO:   RETURN: DriverPackageInstallW  (0xE000020B)\nINFO:   No matching device was found for 'c:\\sample\\sample.inf'. Driver will be installed when plugged in.\nINFO:   Returning with code 0x100",
+  },
+  {
+    name: 'an installer of drivers that keeps the better one in place',
+    log: 'INFO:   ENTER:  DriverPackageInstallW\nINFO:   RETURN: DriverPackageInstallW  (0x80070103)\nINFO:   Returning with code 0x0',
+  },
+  {
+    name: 'a search that was refused, by its number',
+    log: '2024/05/20 12:33:54.1234567 980   6732  Agent           * START * Finding updates CallerId = UpdateOrchestrator  Id = 5\n2024/05/20 12:33:55.1234567 980   6732  Agent           * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80070005 (cV = a.1)',
+    class: 'env.access-denied',
+    code: '0x80070005',
+    silent: /call 5|remote session/i,
+  },
+  {
+    name: 'an image that the list of mounts names last, and the command does not',
+    log: 'C:\\>dism /Get-MountedWimInfo\n\nDeployment Image Servicing and Management tool\nVersion: 10.0.19041.844\n\nMounted images:\n\nMount Dir : C:\\mountA\nImage File : D:\\first.wim\nImage Index : 1\nStatus : Ok\n\nMount Dir : C:\\mountB\nImage File : D:\\second.wim\nImage Index : 1\nStatus : Ok\n\nThe operation completed successfully.\n\nC:\\>dism /Unmount-Wim /MountDir:C:\\mountA /Commit\n\nDeployment Image Servicing and Management tool\nVersion: 10.0.19041.844\n\nError: 0xc1420117\n\nThe directory could not be completely unmounted.',
+    class: 'dism.unmount.in-use',
+    code: '0xc1420117',
+    silent: /second\.wim/,
+  },
+  {
+    name: 'definitions that somebody asked for by hand',
+    log: 'Log Name:      Microsoft-Windows-Windows Defender/Operational\nSource:        Microsoft-Windows-Windows Defender\nDate:          5/20/2024 12:33:54 PM\nEvent ID:      2001\nLevel:         Error\nUser:          SYSTEM\nComputer:      pc.example.com\nDescription:\nMicrosoft Defender Antivirus has encountered an error trying to update security intelligence.\n \tUpdate Source: User\n \tUpdate Type: Full\n \tError code: 0x80072ee7\n \tError description: The server name or address could not be resolved ',
+    class: 'net.unreachable',
+    code: '0x80072ee7',
+    silent: /Update source/,
+  },
+  {
     name: 'the feature whose service was late',
     log: 'PS C:\\> Install-WindowsFeature NET-Sample-Activation45\nInstall-WindowsFeature : The request to add or remove features on the specified server failed.\nInstallation of one or more roles, role services, or features failed.\nThe service did not respond to the start or control request in a timely fashion. Error: 0x8007041d',
     class: 'env.service-or-rpc',

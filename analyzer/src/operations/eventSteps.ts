@@ -1,6 +1,7 @@
 // Owns what a single event tells of work: that it began, went through, failed or was cut off, on what, and with which code.
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
+import { onceFor } from '../once';
 import { codeOfField } from './draft';
 import { writtenTime } from './eventOrder';
 import { codeOfInstaller, codeOfTransfer, titled } from './eventValues';
@@ -108,16 +109,24 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
 /** The titles below a heading that says what became of them are entries of its list. */
 function belowHeading(index: FactIndex, k: number): Fact {
   const fact = index.fact(k);
-  if (fact.shape !== 'listed.title') return fact;
-  let j = k;
-  while (j > 0 && index.fact(j).shape === 'listed.title' && isBelow(index.fact(j - 1), index.fact(j))) j--;
-  const outcome = /^listed\.heading\.(installed|failed)$/.exec(index.fact(j).shape)?.[1];
+  const outcome = outcomesOfTitles(index).get(k);
   return outcome === undefined ? fact : { ...fact, shape: `event.listed.${outcome}` };
 }
 
+/** What the heading of each title says, by the index of the title. */
+const outcomesOfTitles = onceFor((index: FactIndex): ReadonlyMap<number, string> => {
+  const outcomes = new Map<number, string>();
+  for (const heading of index.ofShape('listed.heading.installed', 'listed.heading.failed')) {
+    const outcome = index.fact(heading).shape.slice('listed.heading.'.length);
+    for (let k = heading + 1; k < index.facts.length && isEntryBelow(index, k); k++) outcomes.set(k, outcome);
+  }
+  return outcomes;
+});
+
 /** Entries of a list follow one another. */
-function isBelow(above: Fact, below: Fact): boolean {
-  return below.line - above.line <= 2;
+function isEntryBelow(index: FactIndex, k: number): boolean {
+  const entry = index.fact(k);
+  return entry.shape === 'listed.title' && entry.line - index.fact(k - 1).line <= 2;
 }
 
 /** Sorts steps by time, the oldest first; where one of them has none, by what is known of the order of the file. */

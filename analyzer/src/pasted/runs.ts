@@ -85,8 +85,11 @@ export function runsIn(text: string, lines: readonly string[], kindOf: KindOfTex
   return runs;
 }
 
+/** The first line with a mark; there has to be one. */
 function firstMark(marks: ReadonlyMap<number, Mark>, from: number): number {
-  return Math.min(...[...marks.keys()].filter((line) => line >= from));
+  let line = from;
+  while (!marks.has(line)) line++;
+  return line;
 }
 
 /** The writer that a line tells, by itself or by what stands above it. */

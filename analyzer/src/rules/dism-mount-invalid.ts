@@ -107,8 +107,8 @@ export const dismMountInvalid = defineRule({
           zh: '已装载映像列表中 {place} 的状态为“{status}”',
         },
         explanation: {
-          en: 'DISM lists the mount at {place} as “{status}”: the image in it is not mounted properly any more, for example because the computer was restarted or the folder was deleted. Listing it failed at nothing; commands that work on this folder will be refused.',
-          zh: 'DISM 列出的 {place} 的装载状态为“{status}”：其中的映像已不再处于正常的装载状态，例如计算机曾经重启或该目录已被删除。列出映像本身没有失败，但对该目录的操作会被拒绝。',
+          en: 'DISM lists the mount at {place} as “{status}”: the image in it is not mounted properly any more, for example because the computer was restarted or the folder was deleted. The listing itself did not fail, but commands that work on this folder are refused until the mount is restored or cleaned up.',
+          zh: 'DISM 列出的 {place} 的装载状态为“{status}”：其中的映像已不再处于正常的装载状态，例如计算机曾经重启或该目录已被删除。列出映像本身没有失败，但在重新装载或清理之前，对该目录的操作会被拒绝。',
         },
       },
       mount: {

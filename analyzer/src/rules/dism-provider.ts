@@ -65,8 +65,8 @@ export const dismProvider = defineRule({
           zh: '映像无法装载：筛选器驱动 WIMMount 没有响应请求',
         },
         explanation: {
-          en: 'To mount an image the imaging library talks to the file-system filter WIMMount (wimmount.sys), and its answer says that this driver did not serve the request. The driver’s service is missing, damaged or registered with a wrong path; the image file itself is not at fault.',
-          zh: '装载映像时，映像库需要与文件系统筛选器 WIMMount（wimmount.sys）通信，返回的代码表示该驱动程序没有响应请求。其服务缺失、损坏，或注册的路径有误；问题不在映像文件本身。',
+          en: 'To mount an image the imaging library talks to the file-system filter WIMMount (wimmount.sys), and its answer says that this driver did not serve the request. Mostly the driver’s service is missing, damaged or registered with a wrong path; the image file itself is not at fault.',
+          zh: '装载映像时，映像库需要与文件系统筛选器 WIMMount（wimmount.sys）通信，返回的代码表示该驱动程序没有响应请求。多半是其服务缺失、损坏，或注册的路径有误；问题不在映像文件本身。',
         },
         nextSteps: filterSteps,
         links: [
@@ -202,13 +202,15 @@ function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
         (k) =>
           operation.startLine <= index.fact(k).line &&
           index.fact(k).line <= operation.endLine &&
-          /(?:Mount|failed to mount wim file)\b/.test(index.fact(k).fields.function ?? ''),
+          /(?:(?<!Un)Mount(?:WIMImage)?|failed to mount wim file)\b/.test(
+            index.fact(k).fields.function ?? '',
+          ),
       );
     if (failed === undefined) continue;
-    const asked = index.facts.findIndex(
-      (fact, k) => k >= failed - filterReach && k <= failed && isAskingForFilter(fact),
-    );
-    if (asked < 0) {
+    const from = Math.max(0, failed - filterReach);
+    const offset = index.facts.slice(from, failed + 1).findIndex(isAskingForFilter);
+    const asked = from + offset;
+    if (offset < 0) {
       if (operation.result === driverUnserved) yield ofToldDriver(failed);
       continue;
     }

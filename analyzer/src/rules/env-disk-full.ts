@@ -109,8 +109,8 @@ export const envDiskFull = defineRule({
           zh: 'Windows 更新没有足够的空间存放要下载的内容',
         },
         explanation: {
-          en: 'The page of Windows Update says “{words}”. The system drive has not enough free space for the downloads; nothing was installed.',
-          zh: 'Windows 更新页面显示“{words}”。系统盘的可用空间不足以存放下载内容，没有安装任何更新。',
+          en: 'The page of Windows Update says “{words}”. There is not enough free space for the downloads, mostly on the system drive; these updates cannot be installed before there is.',
+          zh: 'Windows 更新页面显示“{words}”。可用空间不足以存放下载内容，通常是系统盘；在释放空间之前，这些更新无法安装。',
         },
         nextSteps: [steps.freeSpace, steps.startComponentCleanup, steps.retryUpdate],
       },

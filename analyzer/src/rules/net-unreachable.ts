@@ -72,7 +72,7 @@ export const netUnreachable = defineRule({
       },
       [serverClosed]: {
         title: {
-          en: 'The update server could not synchronize: the connection was closed while it was made',
+          en: 'The update server could not synchronize: the connection was closed while it was being made',
           zh: '更新服务器无法同步：连接在建立过程中被关闭',
         },
         explanation: {

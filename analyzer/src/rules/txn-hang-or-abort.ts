@@ -9,6 +9,7 @@ import { codeOfField } from '../operations/draft';
 import { secondsOf } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
 import { detail, evidenceAt, factAfter, factBefore } from './matching/values';
+import { lostSequences, lostSequenceTexts } from './system/lostSequences';
 
 const cabinetShapes: ReadonlySet<string> = new Set(['cbs.cabinet.child', 'cbs.package.open']);
 const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);
@@ -114,39 +115,7 @@ export const txnHangOrAbort = defineRule({
         },
         nextSteps: waitingSteps,
       },
-      sequence: {
-        title: {
-          en: 'The task sequence lost its state over a restart that it did not control',
-          zh: '任务序列在不受其控制的重新启动中丢失了状态',
-        },
-        explanation: {
-          en: 'After a restart the task sequence found neither its environment nor its log folder, so it could not go on. It saves its state only before restarts of its own; an update that restarts the computer a second time, or anything else that restarts it, leaves nothing to continue with.',
-          zh: '重新启动后，任务序列既找不到自己的环境，也找不到日志文件夹，因此无法继续。它只在自己发起的重新启动之前保存状态；如果更新引发第二次重新启动，或有其他原因导致重新启动，就没有可以继续的状态。',
-        },
-        nextSteps: [
-          look(
-            'Find the restart before it: the System event log (User32 1074) names who asked for it, CBS.log the update that needed a second one.',
-            '查明此前的重新启动：系统事件日志（User32 1074）会指明由谁发起，CBS.log 会指明哪个更新需要第二次重新启动。',
-          ),
-          change(
-            'Let the step “Install Software Updates” wait for a second restart (variable `SMSTSWaitForSecondReboot`, seconds) or try again (option “Retry this step”), or deploy that update outside of the task sequence.',
-            '让“安装软件更新”步骤等待第二次重新启动（变量 `SMSTSWaitForSecondReboot`，单位为秒）或重试（“重试此步骤”选项），或在任务序列之外部署该更新。',
-          ),
-          change(
-            'Take the client out of provisioning mode if it was left there: `Invoke-WmiMethod -Namespace root\\CCM -Class SMS_Client -Name SetClientProvisioningMode -ArgumentList $false`.',
-            '如果客户端停留在预配模式，请将其退出：`Invoke-WmiMethod -Namespace root\\CCM -Class SMS_Client -Name SetClientProvisioningMode -ArgumentList $false`。',
-          ),
-        ],
-        links: [
-          {
-            title: {
-              en: 'Task sequence fails if software updates require multiple restarts',
-              zh: '软件更新需要多次重新启动时任务序列失败',
-            },
-            url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/os-deployment/task-sequence-fails-multiple-restarts',
-          },
-        ],
-      },
+      ...lostSequenceTexts,
     },
     nextSteps: [findWhoEnded, steps.liftSecuritySoftware, steps.clearDownloadCache, steps.installFromCatalog],
     links: [],
@@ -159,21 +128,6 @@ export const txnHangOrAbort = defineRule({
     yield* lostSequences(index);
   },
 });
-
-/** The engine of a task sequence that starts anew and finds nothing of what it had done. */
-function* lostSequences(index: FactIndex): Iterable<Match> {
-  const fact = index.ofShape('ts.environment.lost').at(-1);
-  const history = fact === undefined ? undefined : factBefore(index, fact, historyShapes, 12);
-  if (fact === undefined || history === undefined) return;
-  yield {
-    fact,
-    variant: 'sequence',
-    confidence: 'medium',
-    evidence: [...evidenceAt('cause', history), ...evidenceAt('verdict', fact)],
-  };
-}
-
-const historyShapes: ReadonlySet<string> = new Set(['ts.history.lost']);
 
 /** The work at shutdown or startup did not go on, and the wait for it ended; what is not done then is taken back. */
 function* timeouts(index: FactIndex): Iterable<Match> {

@@ -13,7 +13,10 @@ import { namedBeside, packageOf } from './namedObject';
 import { tiedTo } from './tiedRecords';
 import { objectBesideDism } from './unexplainedCulprit';
 
-/** Classes that are about the update itself, or say nothing but what became of it; elsewhere a server, a service or a file is at fault. */
+/**
+ * Classes that are about the update itself, or say nothing but what became of it; elsewhere a server, a service or a file is at
+ * fault.
+ */
 const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'ai.dotnet',
   'bits.transfer',

@@ -9,9 +9,9 @@ import type { StatedFailure } from './statedFailures';
  * Codes that no part of servicing answers: counters (PDH_CSTATUS_NO_COUNTER to PDH_QUERY_PERF_DATA_TIMEOUT of pdhmsg.h),
  * shadow copies (vss.h), Windows Backup (facility 0x78 of winerror.h), SQL Server’s client (0x80131904) and its setup
  * (0x84bb0001 and its kin), the hypervisor, virtual machines and containers (facilities 0x35 and 0x37 of winerror.h and
- * ntstatus.h), the page that waits for enrolment (0x81036502), pictures and sound (facilities 0x876 to 0x898 and 0xd), scripts of
- * Office (facility 0xa), Linux
- * (ERROR_LINUX_SUBSYSTEM_NOT_PRESENT); and WU_E_INVALIDINDEX, with which a script reads past the end of a list.
+ * ntstatus.h), the page that waits for enrolment (0x81036502), pictures and sound (facilities 0x876 to 0x89f and 0xd), scripts of
+ * Office (facility 0xa), Linux (ERROR_LINUX_SUBSYSTEM_NOT_PRESENT); and WU_E_INVALIDINDEX, with which a script reads past the end
+ * of a list.
  */
 const foreign: readonly (readonly [number, number])[] = [
   [0xc0000bb8, 0xc0000bfe],

@@ -1,5 +1,4 @@
 // Owns which of a class's steps are for others than a failure: another kind of work, another source, a log that is here.
-
 import type { NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Culprit, Operation } from '../../model';

@@ -159,12 +159,16 @@ export const eventShapes: readonly Shape[] = [
   event('event.wu.stop', updateClient, [38, 39]),
   // definitions, engine and platform of Defender: Microsoft's page "Review event logs and error codes to troubleshoot issues"
   event('event.defender.updated', defender, [2000, 2002]),
+  // Who asked for the update by hand is no place that it comes from.
   event(
     'event.defender.failed',
     defender,
     [2001, 2003, 2006],
     code,
-    value('asked', String.raw`(?<=\n[ \t]{0,8}(?:Update Source|更新源) ?[:：] ?)[^\s:：][^\n]{2,80}`),
+    value(
+      'asked',
+      String.raw`(?<=\n[ \t]{0,8}(?:Update Source|更新源) ?[:：] ?)(?!(?:User|用户)\s)[^\s:：][^\n]{2,80}`,
+    ),
   ),
   // apps: Microsoft's page on troubleshooting the deployment of packages; the inner code stands in the "specific error text"
   event('event.appx.installed', apps, [400], app),

@@ -210,6 +210,13 @@ export const noiseShapes: readonly Shape[] = [
     'Applied non-vital package: ',
     /encountered error: 0x[0-9a-fA-F]{8}\. Continuing\b/,
   ),
+  // DPInst goes on where no device is there yet (ERROR_NO_SUCH_DEVINST) or a better driver is in place (ERROR_NO_MORE_ITEMS)
+  holds(
+    'device',
+    'noise.driver-waits',
+    'RETURN: DriverPackageInstall',
+    /DriverPackageInstall[AW] {1,4}\(0x(?:E000020B|80070103)\)/i,
+  ),
   begins('cbs', 'noise.hive', ['Hive is not mounted', 'Force unloading']),
   holds('csi', 'noise.ownership', 'Overlap: Directory'),
   begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),

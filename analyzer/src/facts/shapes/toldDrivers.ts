@@ -84,12 +84,12 @@ export const toldDriverShapes: readonly Shape[] = [
     'devcon',
     /^\S{0,200}\b(?<tool>devcon(?:64)?(?:\.exe)?) failed\.?\x60?\s*$/i,
   ),
-  // DPInst: "INFO:   RETURN: DriverPackagePreinstallW  (0xE0000247)"
+  // DPInst: "INFO:   RETURN: DriverPackagePreinstallW  (0xE0000247)"; two answers it goes on with are noise
   holds(
     'device',
     'device.told.failed',
     'RETURN: DriverPackage',
-    /RETURN: DriverPackage(?:Prei|I|Uni)nstall[AW] {1,4}\((?<code>0x[8-9A-Fa-f][0-9A-Fa-f]{7})\)/,
+    /RETURN: DriverPackage(?:Prei|I)nstall[AW] {1,4}\((?!0x(?:E000020B|80070103)\))(?<code>0x[89A-F][0-9A-F]{7})\)/i,
   ),
   // "Updating drivers for SAMPLE from C:\\Sample\\sample.inf."
   begins(

@@ -36,7 +36,7 @@ const ofTools =
 
 /** An exception of .NET, and below it the functions of a program that it passed through. */
 const thrown = /\b(?:System|Microsoft|Windows)\.[\w.]{3,80}Exception\b/;
-const throughOther = /\n\s+(?:at|bei|à|в) (?!System\.)[A-Za-z_][\w.<>`+]{2,200}\(/;
+const throughOther = /\n[^\S\n]{1,40}(?:at|bei|à|в) (?!System\.)[A-Za-z_][\w.<>`+]{2,200}\(/;
 /** The part of .NET that calls the system is no servicing, nor is a COM component. */
 const interop = /InteropServices|a COM component/g;
 

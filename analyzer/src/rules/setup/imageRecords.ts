@@ -92,8 +92,7 @@ function namesOf(index: FactIndex, k: number, operation: Operation | undefined):
   const command = operation?.target ?? '';
   const mounting = index
     .ofShape('dism.mounting', 'console.image')
-    .filter((other) => other < k)
-    .at(-1);
+    .findLast((other) => other < k && !isListed(index, other));
   const fields = mounting === undefined ? undefined : index.fact(mounting).fields;
   const image =
     optionOf(command, /\/(?:ImageFile|WimFile):|\bImageFilePath: /i) ?? fields?.wim ?? libraryFile(index, k);
@@ -105,6 +104,11 @@ function namesOf(index: FactIndex, k: number, operation: Operation | undefined):
   return {
     ...defined({ image, index: number, folder }),
   };
+}
+
+/** The list of mounted images names every image, each below its folder. */
+function isListed(index: FactIndex, k: number): boolean {
+  return k > 0 && index.fact(k - 1).shape === 'console.mount-dir';
 }
 
 /** The image file that the library's line right before the record names with the same answer. */

@@ -95,8 +95,8 @@ export const serverFaultTexts: Readonly<Record<string, RuleTexts>> = {
       zh: '站点无法从其更新服务器接收更新 {update}',
     },
     explanation: {
-      en: 'While the site of Configuration Manager synchronized, it could not save what its update server says of the update {update}: “{words}”. Only this update is concerned; the others are taken over, and clients are not at fault.',
-      zh: 'Configuration Manager 站点同步时，无法保存其更新服务器提供的更新 {update} 的信息：“{words}”。只涉及此更新，其他更新照常接收；与客户端无关。',
+      en: 'While the site of Configuration Manager synchronized, it could not save what its update server says of the update {update}: “{words}”. The record is about this update alone; clients are not at fault.',
+      zh: 'Configuration Manager 站点同步时，无法保存其更新服务器提供的更新 {update} 的信息：“{words}”。该记录只涉及此更新；与客户端无关。',
     },
     nextSteps: [
       look(

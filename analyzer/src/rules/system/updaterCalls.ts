@@ -25,7 +25,7 @@ export const updaterCallTexts = {
       zh: '更新客户端拒绝了调用 {object}（{code}）：没有管理员权限，或处于远程会话中',
     },
     explanation: {
-      en: 'The update client lets only administrators download and install, and nobody through a remote session (PowerShell remoting, WinRM); the call {object} was answered with {code} for that. Nothing is broken on the machine by that: start what makes this call in an elevated console on the machine itself, or through a task that runs as SYSTEM.',
+      en: 'The update client lets only administrators download and install, and nobody through a remote session (PowerShell remoting, WinRM); the call {object} was answered with {code}. This does not mean that anything on the machine is broken: start what makes this call in an elevated console on the machine itself, or through a task that runs as SYSTEM.',
       zh: '更新客户端只允许管理员下载和安装，并且不允许通过远程会话（PowerShell 远程处理、WinRM）进行，因此调用 {object} 返回了 {code}。这并不表示计算机有损坏：请在该计算机本地以管理员身份打开的控制台中启动发出此调用的程序，或通过以 SYSTEM 身份运行的任务来启动。',
     },
     nextSteps: [steps.elevate, runAsTask],
@@ -36,8 +36,10 @@ export const updaterCallTexts = {
 /** Source: Microsoft's page "Using WUA From a Remote Computer". */
 export function* refusedCalls(index: FactIndex): Iterable<Match> {
   for (const k of index.withCode(accessDenied)) {
-    const { call } = index.fact(k).fields;
-    if (call === undefined) continue;
+    const { shape, fields } = index.fact(k);
+    const { call } = fields;
+    // Records of other programs number or name calls of their own.
+    if (call === undefined || shape !== 'other.exception') continue;
     yield {
       fact: k,
       variant: 'updaterCall',
