@@ -116,8 +116,15 @@ const passedOn: ReadonlySet<number> = new Set([
  * wuerror.h keeps for its handlers (0x2000 to 0x2fff).
  */
 export function isAnswerOfClient(code: number | undefined): boolean {
+  // Facility 0xD0 is Delivery Optimization, which fetches the files for the client.
+  if (isAnswerOfDelivery(code)) return true;
   if (code === undefined || code >>> 16 !== 0x8024 || passedOn.has(code)) return false;
   return (code & 0xf000) !== 0x2000;
+}
+
+/** True for a code of Delivery Optimization (deliveryoptimizationerrors.h): nothing was handed to an installer yet. */
+export function isAnswerOfDelivery(code: number | undefined): boolean {
+  return code !== undefined && code >>> 16 === 0x80d0;
 }
 
 /** The number that all forms of one failure share: the Win32 code where there is one, the code itself otherwise. */

@@ -73,6 +73,12 @@ function mainSource(failure: Failure): number {
   return failure.rootCause?.source ?? failure.evidence[0]?.source ?? 0;
 }
 
+/** What a culprit is called in the table: what the commands for features name is a feature, unless it is an identity. */
+function culpritLabel({ kind, name }: { kind: string; name: string }, operation: string): Localized {
+  if (kind === 'package' && operation === 'feature' && /^[\w-]+$/.test(name)) return labels.feature;
+  return culpritLabels[kind] ?? labels.target;
+}
+
 function detailTable(page: Page, failure: Failure): string[] {
   const { operation, rootCause } = failure;
   const source = page.result.sources[mainSource(failure)];
@@ -87,7 +93,7 @@ function detailTable(page: Page, failure: Failure): string[] {
       failure.details.some(({ value }) => value.startsWith(`${culprit.name} (`)));
   const rows: (readonly [Localized, string | null | undefined])[] = [
     [
-      culprit === null ? labels.target : (culpritLabels[culprit.kind] ?? labels.target),
+      culprit === null ? labels.target : culpritLabel(culprit, operation.kind),
       culprit === null || isDetailed ? undefined : codeSpan(culprit.name),
     ],
     ...failure.details.map((detail) => [detail.label, codeSpan(detail.value)] as const),

@@ -89,7 +89,7 @@ export function number(value: number): string {
 /** `2022-08-11T15:42:42.5` as `2022-08-11 15:42:42`. */
 export function time(value: string | null | undefined): string | undefined {
   if (value === null || value === undefined) return undefined;
-  return inlineMarkdown(value.replace('T', ' ').replace(/(?:\.\d+)?(?<zone>Z?)$/, utcMark));
+  return inlineMarkdown(value.replace(/(?<=\d)T(?=\d)/, ' ').replace(/(?:\.\d+)?(?<zone>Z?)$/, utcMark));
 }
 
 /** Events hold UTC; a reader has to see that, as all other times are local. */

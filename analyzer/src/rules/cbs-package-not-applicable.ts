@@ -259,6 +259,9 @@ function packageAround({ index, operations }: RuleContext, from: number): string
     .filter((k) => k < from && k > from - 8)
     .at(-1);
   if (skipped !== undefined) return index.fact(skipped).fields.package;
+  // An installer of several packages starts wusa with the path alone.
+  const given = around.find(({ target = '' }) => /^(?:[A-Za-z]:|\\\\)[^\n"]*\.msu$/i.test(target))?.target;
+  if (given !== undefined) return given;
   const command = around
     .map(({ target }) => /(?:packagepath:|\s-packagepath\s+)("[^"]+"|'[^']+'|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);

@@ -10,6 +10,7 @@ import { withCause, withoutSource } from './damage/sourceSearch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import {
+  featureAt,
   type GivenSource,
   isOneObject,
   pathBefore,
@@ -127,6 +128,16 @@ export const cbsSourceMissing = defineRule({
         },
         nextSteps: [steps.useSxsSource, steps.useFodSource, steps.checkWsusPolicy],
       },
+      feature: {
+        title: {
+          en: 'No source had the files of {feature}',
+          zh: '没有任何源提供 {feature} 的文件',
+        },
+        explanation: {
+          en: '{feature} needs files that are not in the component store, and no source supplied them. The log does not show a source that was given; without one, Windows Update is the only source.',
+          zh: '{feature} 需要组件存储中没有的文件，而没有任何源提供这些文件。日志中没有指定源的记录；未指定源时，只能使用 Windows 更新。',
+        },
+      },
       localOnly: {
         title: {
           en: 'Windows Update was not asked, and no local source had the needed files',
@@ -164,7 +175,11 @@ export const cbsSourceMissing = defineRule({
           asked,
           isForObject: isOneObject(operations, codes),
         });
-      else yield withoutSource(index, match, asked);
+      else
+        yield ofFeature(
+          withoutSource(index, match, asked),
+          featureAt(operations, index.fact(match.fact).line),
+        );
     }
     yield* rejectedSources(context, seen);
     yield* removedFeatures(index);
@@ -188,6 +203,18 @@ function* removedFeatures(index: FactIndex): Iterable<Match> {
     };
     return;
   }
+}
+
+/** Where nothing else is known, the feature that was asked for is what lacks files. */
+function ofFeature(match: Match, feature: string | undefined): Match {
+  if (feature === undefined || match.variant !== undefined || match.culprit !== undefined) return match;
+  return {
+    ...match,
+    variant: 'feature',
+    culprit: { kind: 'package', name: feature },
+    values: { feature },
+    details: [...detail('Feature', '功能', feature), ...(match.details ?? [])],
+  };
 }
 
 interface CommandAsked {

@@ -71,10 +71,15 @@ export const dismUsage = defineRule({
     ],
   },
   *match({ index, operations }) {
+    const told = new Set<number>();
     for (const operation of operations) {
       if (operation.kind !== 'dism-command' || operation.outcome !== 'cancelled') continue;
       const match = ofCommand(index, operation);
-      if (match) yield match;
+      if (match === undefined) continue;
+      // One answer refuses one command, though the number and the sentence of it may each end one.
+      const { line } = index.fact(match.fact);
+      if (!told.has(line)) yield match;
+      told.add(line);
     }
   },
 });

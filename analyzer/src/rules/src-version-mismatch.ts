@@ -91,6 +91,18 @@ export const srcVersionMismatch = defineRule({
         nextSteps: argumentSteps,
         links: [argumentLink],
       },
+      argumentOfStep: {
+        title: {
+          en: 'The program of the task sequence step “{step}” refused an argument that the site gave it ({code})',
+          zh: '任务序列步骤“{step}”的程序拒绝了站点传给它的参数（{code}）',
+        },
+        explanation: {
+          en: 'The step “{step}” started one of the task sequence’s own programs, and the program called one of its arguments invalid ({code}). Mostly the programs in the boot image or in the client package are older than the site, whose newer steps use more options; the command line stands above in the log.',
+          zh: '步骤“{step}”启动了任务序列自带的程序，该程序认为其中一个参数无效（{code}）。多数情况是启动映像或客户端包中的程序比站点旧，而站点较新的步骤使用了更多选项；命令行见日志中前面的记录。',
+        },
+        nextSteps: argumentSteps,
+        links: [argumentLink],
+      },
       package: {
         title: {
           en: 'The package {package} is of another Windows build than the image',
@@ -135,7 +147,7 @@ const stepReach = 12;
 
 /** A step that failed because its program did not take its arguments. */
 function* refusedArguments({ index, operations }: RuleContext): Iterable<Match> {
-  for (const { kind, outcome, recoveredLater, result, startLine } of operations) {
+  for (const { kind, outcome, recoveredLater, result, startLine, target } of operations) {
     if (kind !== 'task-sequence' || outcome !== 'failed' || recoveredLater || result !== invalidArgument)
       continue;
     const fact = index.ofShape('ts.argument.refused').findLast((k) => {
@@ -144,13 +156,14 @@ function* refusedArguments({ index, operations }: RuleContext): Iterable<Match> 
     });
     if (fact === undefined) continue;
     const { option } = index.fact(fact).fields;
+    const unnamedOption = target === undefined ? 'argumentUnnamed' : 'argumentOfStep';
     yield {
       fact,
       code: invalidArgument,
       told: invalidArgument,
       confidence: 'medium',
-      variant: option === undefined ? 'argumentUnnamed' : 'argument',
-      values: { option: option ?? '', code: formatCode(invalidArgument) },
+      variant: option === undefined ? unnamedOption : 'argument',
+      values: { option: option ?? '', step: target ?? '', code: formatCode(invalidArgument) },
       details: detail('Option', '选项', option),
     };
   }

@@ -29,8 +29,15 @@ export function operationSummary(
 function workOf(operation: Operation | undefined, { facts }: Analysis): OperationPurpose {
   const end = facts[operation?.endFact ?? -1];
   if (operation?.outcome === 'succeeded' || end?.fields.status === 'SUCCESS') return 'unknown';
+  if (ofServers.test(end?.shape ?? '')) return 'unknown';
   return operation?.purpose ?? 'unknown';
 }
+
+/**
+ * What ends like a search or a scan and is none: an update server fetches the list of updates from its own source, and
+ * Server Manager asks what is installed.
+ */
+const ofServers = /^(?:event\.wsus\.sync|wu\.server\.sync|event\.servermanager\.)/;
 
 /** Sessions of servicing and calls of the update client have names of their own. */
 function sessionOf(operation: Operation | undefined): string | undefined {

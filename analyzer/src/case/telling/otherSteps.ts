@@ -3,7 +3,9 @@ import type { NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Culprit, Operation } from '../../model';
 import { onceFor } from '../../once';
+import { objectOfCommand } from '../../operations/dismPurpose';
 import { isBeforeServicing, isRecoveryUpdate } from '../../operations/updateNames';
+import { isAnswerOfDelivery } from '../codes';
 import { isFeature } from './doubt';
 
 /** What is known of the failure that the steps are for. */
@@ -52,7 +54,7 @@ const misfits: readonly (readonly [applies: (asked: Asked) => boolean, step: Nex
   ],
   [({ analysis }) => isAtHand(analysis), steps.collectWindowsUpdateLog],
   [({ analysis, operation }) => isWholeSession(analysis, operation), steps.collectDismLog],
-  [({ operation }) => isWithoutServicing(operation), steps.collectCbsLog],
+  [({ operation, code }) => isWithoutServicing(operation) || isAnswerOfDelivery(code), steps.collectCbsLog],
   // The engine of task sequences answers for its own work: boot images, volumes, policies.
   ...[steps.scanHealth, steps.collectCbsLog].map(
     (step) => [({ analysis, rule }: Asked) => rule === undefined && isOfEngine(analysis), step] as const,
@@ -162,9 +164,7 @@ function otherSources(operation: Operation | undefined): readonly NextStep[] {
   if (isUpdate(operation) || operation?.purpose === 'repair' || operation?.purpose === 'scan')
     return sourcesOfFeatures;
   if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
-  const name = /(?:(?:feature|capability)name:|\s-(?:Feature)?Name\s+)"?([\w.~-]+)/i.exec(
-    operation?.target ?? '',
-  )?.[1];
+  const name = objectOfCommand(operation?.target ?? '')?.name;
   const ofOthers = [steps.restoreHealthFromSource, steps.installFromCatalog];
   if (name === undefined) return ofOthers;
   return [...ofOthers, /^Net-?F(?:x|ramework)/i.test(name) ? steps.useFodSource : steps.useSxsSource];

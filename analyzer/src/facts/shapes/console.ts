@@ -129,7 +129,7 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'dism.usage',
     ['The ', 'An option ', 'DISM doesn'],
-    /^(?<text>(?:DISM doesn['’]t recognize the command-line option |(?:The|An) (?:[\w"'/-]{1,60},? ){0,4}?(?:options?|command|command-line) (?:is|are) (?:unknown\b|not recognized in this context\b|missing a required (?:argument|option|servicing command)\b))[^\n]{0,200})/,
+    /^(?<text>(?:DISM doesn['’]t recognize the command-line option |(?:The|An) (?:[\w"'/:-]{1,60},? ){0,4}?(?:options?|command|command-line) (?:is|are) (?:unknown\b|not recognized in this context\b|missing a required (?:argument|option|servicing command)\b))[^\n]{0,200})/,
   ),
   begins(
     'console',

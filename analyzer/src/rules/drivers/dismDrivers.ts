@@ -28,8 +28,9 @@ const driverOption = /[/-]driver[:\s](?:"(?<quoted>[^"]{1,300}\.inf)"|(?<plain>[
 function* ofCommand(index: FactIndex, operation: Operation): Iterable<Match> {
   const { kind, outcome, result, target = '', endFact } = operation;
   if (kind !== 'dism-command' || outcome !== 'failed') return;
-  if (findsNone(index, operation)) {
-    yield ofEmptyFolder(operation);
+  const none = sentenceOfNone(index, operation);
+  if (none !== undefined) {
+    yield ofEmptyFolder(operation, none);
     return;
   }
   if (!addsDriver.test(target) && !listsDrivers(index, operation)) return;
@@ -41,8 +42,8 @@ function* ofCommand(index: FactIndex, operation: Operation): Iterable<Match> {
 /** Lines behind DISM's number in which it says what the number means. */
 const sentenceReach = 4;
 
-function findsNone(index: FactIndex, { startLine, endLine }: Operation): boolean {
-  return index.ofShape('console.driver-none').some((k) => {
+function sentenceOfNone(index: FactIndex, { startLine, endLine }: Operation): number | undefined {
+  return index.ofShape('console.driver-none').find((k) => {
     const { line } = index.fact(k);
     return startLine <= line && line <= endLine + sentenceReach;
   });
@@ -52,12 +53,13 @@ function findsNone(index: FactIndex, { startLine, endLine }: Operation): boolean
 const folderOption = /(?:\/driver:|\s-driver\s+)(?:"(?<quoted>[^"]{1,300})"|(?<plain>[^\s"]{1,300}))/i;
 
 /** DISM looked for packages in the folder that it was given, and there is none. */
-function ofEmptyFolder({ endFact = 0, result, target = '' }: Operation): Match {
+function ofEmptyFolder({ endFact = 0, result, target = '' }: Operation, sentence: number): Match {
   const { quoted, plain } = folderOption.exec(target)?.groups ?? {};
   const folder = quoted ?? plain;
   return {
     fact: endFact,
     variant: folder === undefined ? 'plainNoneFound' : 'noneFound',
+    evidence: [{ fact: sentence, role: 'cause' }],
     depth: 'reason',
     confidence: 'high',
     ...defined({ code: result }),

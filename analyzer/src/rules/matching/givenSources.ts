@@ -89,6 +89,13 @@ export function targetOf(operations: readonly Operation[], line: number): string
   return target === undefined || /[\\/]/.test(target) ? target : fileNameOf(target);
 }
 
+/** The feature or capability that the command around a line was to add, by its name; undefined where it names none. */
+export function featureAt(operations: readonly Operation[], line: number): string | undefined {
+  const around = operationsAround(operations, line, 3).find(({ purpose }) => purpose === 'feature');
+  const asked = objectOfCommand(around?.target ?? '');
+  return asked?.kind === 'package' ? asked.name : undefined;
+}
+
 /** True where one command alone was answered with one of the codes, and names the feature or the package that it was for. */
 export function isOneObject(operations: readonly Operation[], codes: readonly number[]): boolean {
   const refused = operations.filter(
