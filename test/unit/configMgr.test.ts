@@ -84,4 +84,25 @@ describe('a job of the Configuration Manager client for a deployment', () => {
       );
       assert.deepEqual(missingLogs, logs);
     });
+
+  it('is no second failure where an update of it stopped with the same code', () => {
+    const told = (message: string, second: string): string =>
+      `<![LOG[${message}]LOG]!><time="10:20:${second}.100+000" date="03-04-2024" component="UpdatesDeploymentAgent" context="" type="1" thread="4100" file="sample.cpp:12">`;
+    const { failures } = summarize(
+      [
+        told(
+          'Update (Site_0A1B2C3D-0000-4000-8000-000000000001/SUM_0a1b2c3d-0000-4000-8000-000000000002) Progress: Status = ciStateError, PercentComplete = 0, DownloadSize = 0, Result = 0x80070643',
+          '01',
+        ),
+        told(
+          'Job error (0x80070643) received for assignment ({0A1B2C3D-0000-4000-8000-000000000003}) action',
+          '02',
+        ),
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      failures.map(({ hresult, operation }) => [hresult, operation.kind]),
+      [['0x80070643', 'install']],
+    );
+  });
 });

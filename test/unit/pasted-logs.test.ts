@@ -145,6 +145,45 @@ Installation Failure: Windows failed to install the following update with error 
   });
 });
 
+describe('records quoted below a console’s answer', () => {
+  const asked = raw`Install-WindowsFeature : The request to add or remove features on the specified server failed.
+The source files could not be downloaded. Error: 0x800f0906`;
+  const quoted = [
+    raw`2024-05-14 10:27:18, Info                  CBS    Failed to find package: Package_7_for_KB5000111~31bf3856ad364e35~amd64~~6.3.1.4 from cached update mapping index. [HRESULT = 0x800f090e - CBS_E_EMPTY_PACKAGE_MAPPING_INDEX]`,
+    raw`2024-05-14 10:27:19, Info                  CBS    Failed to collect payload and there is nothing to repair. [HRESULT = 0x800f0906 - CBS_E_DOWNLOAD_FAILURE]`,
+    raw`2024-05-14 10:27:19, Error                 CBS    Failed to perform operation.  [HRESULT = 0x800f0906 - CBS_E_DOWNLOAD_FAILURE]`,
+  ].join('\n');
+
+  it('are the failure that it states', () => {
+    const { result } = told(`${asked}\n\ncbs.log:\n${quoted}\n`);
+    assert.deepEqual(
+      result.failures.map(({ hresult }) => hresult),
+      ['0x800f0906'],
+    );
+  });
+
+  it('leave the answer its last sentence', () => {
+    const { result } = told(
+      raw`2024-05-14 07:08:09, Info                  CBS    Starting TrustedInstaller initialization.
+2024-05-14 07:08:09, Info                  CBS    Ending TrustedInstaller initialization.
+
+C:\Windows\system32>dism /online /cleanup-image /restorehealth
+
+Deployment Image Servicing and Management tool
+Version: 10.0.19041.844
+
+Error: 0x800f081f
+
+The source files could not be found.
+2024-05-14 07:18:09, Info                  CBS    Starting TrustedInstaller initialization.`,
+    );
+    assert.deepEqual(
+      result.failures.map((each) => `${each.class} ${each.hresult}`),
+      ['cbs.source.missing 0x800f081f'],
+    );
+  });
+});
+
 describe('no text of several logs', () => {
   const whole = (text: string, path?: string): void =>
     assert.equal(told(text, path).analysis.parts, undefined);

@@ -111,12 +111,19 @@ const ownFacility = 0x87d0;
  * installation when all of its call are done.
  */
 function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
-  if (draft.kind !== verdict.kind || draft.outcome !== 'failed') return false;
+  if (draft.outcome !== 'failed') return false;
+  if (isJobOf(draft, verdict, fact)) return true;
+  if (draft.kind !== verdict.kind) return false;
   const isReport = fact.shape === 'wu.report' && draft.id === undefined && draft.result === verdict.result;
   if (!isWithin(draft.endTime, fact.time, isReport ? longestApart : 60)) return false;
   return draft.kind === 'wu-scan'
     ? isOfSearch(draft, verdict, fact)
     : isOfUpdate(draft, verdict, update, fact);
+}
+
+/** The job that an update was part of ends with the code of that update. */
+function isJobOf({ result, endTime }: Draft, verdict: CallVerdict, { fields, time }: Fact): boolean {
+  return fields.job !== undefined && result === verdict.result && isWithin(endTime, time, 60);
 }
 
 /** Searches of several callers may run at once: the caller tells them apart, where both records name it. */

@@ -27,7 +27,7 @@ export function dividedPaste(paste: Paste | undefined, kindOf: KindOfText): read
   const lines = plain.split('\n');
   const runs = runsIn(plain, lines, kindOf);
   if (runs.length < 2 || runs.length > maxParts) return undefined;
-  const begins = runs.map(({ line }, k) => (k === 0 ? 0 : beginOf(lines, line, runs[k - 1]?.last ?? 0)));
+  const begins = runs.map(({ line }, k) => (k === 0 ? 0 : beginOf(lines, line, runs[k - 1])));
   if (!isForGood(runs, begins, lines)) return undefined;
   const writtenLines = written.split('\n');
   const parts = begins.map((begin, k) => {
@@ -35,7 +35,7 @@ export function dividedPaste(paste: Paste | undefined, kindOf: KindOfText): read
     const part = writtenLines.slice(begin, end).join('\n');
     return end === undefined ? part : `${part}\n`;
   });
-  const logs = joinedByKind(parts, kindOf);
+  const logs = joinedByKind(parts, runs, kindOf);
   return logs.length < 2 ? undefined : logs;
 }
 
@@ -46,18 +46,42 @@ const sameStory: Partial<Readonly<Record<SourceKind, SourceKind>>> = {
   'reporting-events': 'windows-update',
 };
 
-/** A console's answer and the log of the same program tell one story; what says nothing belongs to what stands above it. */
-function joinedByKind(parts: readonly string[], kindOf: KindOfText): readonly string[] {
-  const joined: { text: string; kind: string | undefined }[] = [];
-  for (const text of parts) {
+/**
+ * A console's answer and the log of the same program tell one story, and so do an answer and records of one code; what says
+ * nothing belongs to what stands above it.
+ */
+function joinedByKind(parts: readonly string[], runs: readonly Run[], kindOf: KindOfText): readonly string[] {
+  const joined: { text: string; kind: string | undefined; part: string; isAnswer: boolean }[] = [];
+  for (const [k, text] of parts.entries()) {
     const told = kindOf(text);
     const kind = told === undefined ? undefined : (sameStory[told] ?? told);
+    const isAnswer = runs[k]?.kinds.size === 0 || runs[k]?.isBare === true;
     const last = joined.at(-1);
-    if (last === undefined || (kind !== undefined && last.kind !== undefined && kind !== last.kind))
-      joined.push({ text, kind });
-    else joined[joined.length - 1] = { text: last.text + text, kind: last.kind ?? kind };
+    const isOther = last?.kind !== undefined && kind !== undefined && kind !== last.kind;
+    const isAnswered = isAnswer || last?.isAnswer === true;
+    const isOneStory =
+      isAnswered &&
+      ofServicing.has(kind ?? '') &&
+      ofServicing.has(last?.kind ?? '') &&
+      haveOneCode(last?.part ?? '', text);
+    if (last === undefined || (isOther && !isOneStory)) joined.push({ text, kind, part: text, isAnswer });
+    else
+      joined[joined.length - 1] = { text: last.text + text, kind: last.kind ?? kind, part: text, isAnswer };
   }
   return joined.map(({ text }) => text);
+}
+
+/** Servicing's own log, and the program that asks it. */
+const ofServicing: ReadonlySet<string> = new Set<SourceKind>(['cbs', 'dism']);
+
+/** True where both texts state one and the same failing code. */
+function haveOneCode(a: string, b: string): boolean {
+  const codes = failingCodes(a);
+  return failingCodes(b).some((code) => codes.includes(code));
+}
+
+function failingCodes(text: string): readonly string[] {
+  return text.toLowerCase().match(/\b0x[8c][0-9a-f]{7}\b/g) ?? [];
 }
 
 /** True where no writer comes back but behind an empty line. */
@@ -71,11 +95,13 @@ const longestWords = 3;
 
 /**
  * Where a part begins: with the paragraph that introduces its first record, right above it and behind an empty line.
- * @param before last record of the part above
+ * @param above the part above; a sentence below a console's answer is the console's
  */
-function beginOf(lines: readonly string[], line: number, before: number): number {
+function beginOf(lines: readonly string[], line: number, above: Run | undefined): number {
+  const before = above?.last ?? 0;
   let begin = line;
   while (begin - 1 > before && (lines[begin - 1] ?? '').trim() !== '') begin--;
   const isParagraph = begin - 1 > before && line - begin <= longestWords;
-  return isParagraph ? begin : line;
+  const isAnswer = above?.kinds.size === 0 && /[.。]\s*$/.test(lines[line - 1] ?? '');
+  return isParagraph && !isAnswer ? begin : line;
 }

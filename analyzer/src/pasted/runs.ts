@@ -18,6 +18,8 @@ export interface Run {
   readonly last: number;
   /** What kinds of log its records may be of; empty for a console, which prints the lines of any. */
   readonly kinds: ReadonlySet<SourceKind>;
+  /** True for lines without heads, such as an answer that was copied without its prompt. */
+  readonly isBare?: boolean;
 }
 
 /** Tells what kind of log a text is of; undefined where it says nothing. */
@@ -79,7 +81,14 @@ export function runsIn(text: string, lines: readonly string[], kindOf: KindOfTex
     if (kind === undefined || kind === 'unknown' || run?.kinds.has(kind)) continue;
     const behind = run === undefined || run.last < stretch.end ? undefined : firstMark(marks, stretch.end);
     if (behind === undefined && next?.kinds.has(kind)) runs.push({ ...next, line: stretch.line });
-    else runs.push({ ...stretch, writer: `lines of ${kind}`, last: stretch.end - 1, kinds: new Set([kind]) });
+    else
+      runs.push({
+        ...stretch,
+        writer: `lines of ${kind}`,
+        last: stretch.end - 1,
+        kinds: new Set([kind]),
+        isBare: true,
+      });
     if (run !== undefined && behind !== undefined) runs.push({ ...run, line: behind });
   }
   return runs;

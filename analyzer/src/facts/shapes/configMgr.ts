@@ -36,12 +36,12 @@ export const configMgrShapes: readonly Shape[] = [
     'Job error (',
     /^Job error \((?<result>0x87[dD]00(?:65[4-9]|66[0-8aA]|67[01]|69[0678]|70[0-9]))\) received for assignment/,
   ),
-  // … and of searches; what the update agent answered comes from one
+  // … and of searches; what the update agent answered comes from one, unless an update's own record states it before
   begins(
     'update',
     'wu.scan.told',
     'Job error (',
-    /^Job error \((?<result>0x[0-9a-fA-F]{8})\) received for assignment/,
+    /^Job error \((?<result>0x[0-9a-fA-F]{8})\) received for (?<job>assignment)/,
   ),
   begins('update', 'wu.scan.end', 'Successfully completed scan'),
   // "ScanJob({…}): CScanJobManager::OnScanComplete -ScanJob is completed.": whether it worked, the records before it tell
