@@ -125,6 +125,25 @@ describe('what people send of task sequences', () => {
       class: 'txn.hang-or-abort',
       says: /restarts of its own/,
     },
+    {
+      name: 'a task sequence that finds its state elsewhere and goes on',
+      log: [
+        'Failed to set log directory. Some execution history may be lost.',
+        'Task Sequence environment not found',
+        'TSManager    Successfully completed the action (Sample Step) with the exit win32 code 0',
+      ].join('\n'),
+    },
+    {
+      name: 'an update that a site adds without a check',
+      log: [
+        'Applicability State = APPLICABILITY_CHECK_NOT_SUPPORTED, Update Binary = E:\\Sample\\00000001\\Windows10.0-KB5000001-x64.cab.',
+        'Applying update with ID 16780001 on image at index 1.',
+      ].join('\n'),
+    },
+    {
+      name: 'a step of a build whose program ended',
+      log: 'Run node build.js\n##[error]Process completed with exit code 3221225477.',
+    },
     { name: 'a tool that asks whether it runs in one', log: 'Task Sequence environment not found' },
     {
       name: 'an update of which an image cannot say whether it applies',

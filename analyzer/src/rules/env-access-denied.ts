@@ -12,6 +12,7 @@ import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
 import { hex } from './matching/classCodes';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { refusedShares, shareAccessTexts } from './setup/deploymentShares';
+import { goesOn } from './system/lostSequences';
 import { refusedCalls, updaterCallTexts } from './system/updaterCalls';
 
 /** ERROR_ACCESS_DENIED (5) in its forms; 0xd… is the NTSTATUS marked as HRESULT (winerror.h, ntstatus.h). */
@@ -140,7 +141,7 @@ export const envAccessDenied = defineRule({
 /** The file by which a task sequence goes on behind Windows Setup could not be written. */
 function* refusedHooks(index: FactIndex): Iterable<Match> {
   const [fact] = index.ofShape('ts.hook.failed');
-  if (fact === undefined) return;
+  if (fact === undefined || goesOn(index, fact)) return;
   const values = { object: '', code: hex(accessDenied) };
   yield { fact, variant: 'setupHook', depth: 'reason', standing: 'proof', code: accessDenied, values };
 }

@@ -217,6 +217,13 @@ export const noiseShapes: readonly Shape[] = [
     'RETURN: DriverPackageInstall',
     /DriverPackageInstall[AW] {1,4}\(0x(?:E000020B|80070103)\)/i,
   ),
+  // GitHub Actions ends a step of a build with it, whatever its program was
+  holds(
+    'console',
+    'noise.build-step',
+    'Process completed with exit code ',
+    /(?:##\[error\]|\bError: )Process completed with exit code \d{1,10}\.\s*$/,
+  ),
   begins('cbs', 'noise.hive', ['Hive is not mounted', 'Force unloading']),
   holds('csi', 'noise.ownership', 'Overlap: Directory'),
   begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),

@@ -38,12 +38,13 @@ export const taskSequenceShapes: readonly Shape[] = [
     'ommand line execution failed (',
     /execution failed \((?<code>[0-9a-fA-F]{8})\)/,
   ),
-  // "Process completed with exit code 2147942487": an HRESULT, as a decimal number
+  // "Process completed with exit code 2147942487": an HRESULT of the system, the client's or setup's, as a decimal number; a build
+  // log ends each step that failed with the same words and a full stop
   holds(
     'any',
     'ts.command.failed',
     'completed with exit code ',
-    /exit code (?<number>2[1-9]\d{8}|[34]\d{9})\b/,
+    /exit code (?<number>(?:21[4-9]\d|227[89]|324[78])\d{6})\b(?!\.)/,
   ),
   // "Failed to invoke Execution Manager to Install Software for PackageID='ABC00001' ProgramID='setup' AdvertID='…' hr=0x87d01004"
   holds(

@@ -91,12 +91,15 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
 /** ERROR_WINHTTP_SECURE_FAILURE */
 const secureFailure = 0x80072f8f;
 
+/** How many facts above the failure of a request its flag may stand. */
+const reach = 12;
+
 /** The certificate that the last failed request met: an earlier one may have been tried again with less strictness. */
 export function* matchCertificates(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const failed = failedRequest(index);
   const flag = index.ofShape('net.tls.flag').findLast((k) => failed !== undefined && k <= failed + 1);
-  if (flag === undefined || failed === undefined) return;
+  if (flag === undefined || failed === undefined || failed - flag > reach) return;
   yield {
     fact: flag,
     code: secureFailure,

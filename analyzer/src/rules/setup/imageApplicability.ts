@@ -45,9 +45,16 @@ export const uncheckedTexts: Readonly<Record<string, RuleTexts>> = {
 /** E_NOTIMPL */
 const notImplemented = 0x80004001;
 
-/** A site that services an image asks its stack first; an old one does not know the question. */
+/** How many facts apart the answer of the stack and what the site makes of it may stand. */
+const reach = 4;
+
+/**
+ * A site that services an image asks its stack first; an old one does not know the question, and its answer says so. Without that
+ * answer the site may go on and add the update.
+ */
 export function* uncheckedByImage(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('site.applicability.unsupported').slice(0, 1)) {
+    if (!index.withCode(notImplemented).some((each) => Math.abs(each - k) <= reach)) continue;
     const name = fileNameOf(index.fact(k).fields.path ?? '');
     yield {
       fact: k,

@@ -44,11 +44,16 @@ export const lostSequenceTexts: Readonly<Record<string, RuleTexts>> = {
 
 const historyShapes: ReadonlySet<string> = new Set(['ts.history.lost']);
 
+/** True where the task sequence did steps behind a record: what that says was no end. */
+export function goesOn(index: FactIndex, k: number): boolean {
+  return index.ofShape('ts.step.done', 'ts.end.done').some((each) => each > k);
+}
+
 /** The engine of a task sequence that starts anew and finds nothing of what it had done. */
 export function* lostSequences(index: FactIndex): Iterable<Match> {
   const fact = index.ofShape('ts.environment.lost').at(-1);
   const history = fact === undefined ? undefined : factBefore(index, fact, historyShapes, 12);
-  if (fact === undefined || history === undefined) return;
+  if (fact === undefined || history === undefined || goesOn(index, fact)) return;
   yield {
     fact,
     variant: 'sequence',
