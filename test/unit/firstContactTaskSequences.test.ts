@@ -223,6 +223,16 @@ describe('what people send of task sequences', () => {
       assert.equal(summarize(log).failures.length, 0);
     });
 
+  it('a step done at the second try, in the log of its engine', () => {
+    const place = 'component="TSManager" context="" thread="1136" file="instruction.cxx:1"';
+    const log = [
+      `<![LOG[Failed to run the action: Sample Step. `,
+      `The system cannot find the file specified. (Error: 80070002; Source: Windows)]LOG]!><time="12:33:54.123+000" date="05-20-2024" type="3" ${place}>`,
+      `<![LOG[Successfully completed the action (Sample Step) with the exit win32 code 0]LOG]!><time="12:33:56.123+000" date="05-20-2024" type="1" ${place}>`,
+    ].join('\n');
+    assert.equal(summarize(log).failures.length, 0);
+  });
+
   it('steps that were done', () => {
     const log = [
       'The task sequence execution engine successfully completed the action (Apply Network Settings) in the group (Install) with exit code 0',

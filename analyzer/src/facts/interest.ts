@@ -4,6 +4,7 @@ import { skipBlanks } from '../formats/servicingHeads';
 import { afterProgram, afterProvider, afterSequence, skipToText } from './messageHead';
 import type { ShapeScope } from './shape';
 import {
+  commonWords,
   deviceWords,
   dismWords,
   isKnownEvent,
@@ -26,6 +27,11 @@ export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
   // Whatever its level: an event that no shape knows says nothing of updates.
   if (scope === 'event') return isKnownEvent(record.text, record.messageStart) ? 'full' : 'none';
   return isWorthLooking(record, scope) ? 'full' : 'none';
+}
+
+/** Configuration Manager writes its client's work and that of its task sequences in one form. */
+function isOfManager({ family }: RawRecord): boolean {
+  return family === 'update-manager' || family === 'update-manager-tail';
 }
 
 function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>): boolean {
@@ -51,7 +57,8 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
       return (
         startsLikeShape(text, skipBlanks(text, messageStart)) ||
         isLoudUpdate(record) ||
-        updateWords.test(beginning(record, 600))
+        updateWords.test(beginning(record, 600)) ||
+        (isOfManager(record) && commonWords.test(beginning(record, 600)))
       );
     case 'procmon':
       return startsLikeShape(text, messageStart);

@@ -215,6 +215,8 @@ function unionOf(shapes: readonly Shape[]): RegExp {
   return new RegExp(literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
 export const updateWords = unionOf(anywhere.filter((shape) => shape.scope === 'update'));
+/** Words of records that may be of any writer, such as the engine of a task sequence in the log of its client. */
+export const commonWords = unionOf(anywhere.filter((shape) => shape.scope === 'any'));
 export const dismWords = unionOf(anywhere.filter((shape) => shape.scope === 'dism' || shape.scope === 'any'));
 export const setupWords = unionOf(
   anywhere.filter((shape) => shape.scope === 'setup' || shape.scope === 'any'),
