@@ -80,12 +80,35 @@ describe('a program of a task sequence that refused its argument', () => {
   });
 });
 
+describe('a step whose engine gives no code', () => {
+  it('is told by the option that its program refused', () => {
+    const log = [
+      'FALSE, HRESULT=80070057 (..\\main.cpp,140) OSDSample  3580 (0x0DFC)',
+      "Invalid command line argument '/sample' OSDSample 3580 (0x0DFC)",
+      'ProcessCommandLine( argInfo ), HRESULT=80070057 (..\\main.cpp,366) OSDSample 3580 (0x0DFC)',
+      'Process completed with exit code 2147942487 TSManager 3364 (0x0D24)',
+      '',
+      'Failed to run the action: Enable Sample. This is usually caused by a problem with the program.',
+      'The parameter is incorrect.',
+    ].join('\n');
+    assert.match(first(log)?.title.en ?? '', /does not know the option \/sample that/);
+  });
+});
+
 describe('a server that could not synchronize', () => {
   it('is no search for updates', () => {
     const log =
       'Generic exception : ImportUpdateFromCatalogSite failed. Arg = 00000001-0002-4003-8004-000000000001. Error =The underlying connection was closed: An unexpected error occurred on a receive.';
     assert.match(reportOf(log, 'en'), /^# Failed: the update server could not synchronize/);
     assert.doesNotMatch(reportOf(log, 'zh-cn'), /检查更新失败|更新扫描/);
+  });
+});
+
+describe('a server that was answered with 502', () => {
+  it('gets a step that says what this status means', () => {
+    const log =
+      'Sync failed. Will retry in 60 minutes\n\nSystem.Net.WebException: The request failed with HTTP status 502';
+    assert.match(stepsOf(log), /\b502\b/);
   });
 });
 

@@ -163,8 +163,8 @@ export const checkWsusServer = look(
   '检查 WSUS 服务器：应用程序池是否运行、同一时间的 IIS 日志、是否做过服务器清理。',
 );
 export const readHttpStatus = look(
-  'Read the status, where the log prints one: 503 points to a stopped or overloaded WSUS application pool, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
-  '如果日志中有 HTTP 状态，请据此判断：503 表示 WSUS 应用程序池停止或过载，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
+  'Read the status, where the log prints one: 503 points to a stopped or overloaded WSUS application pool, 502 to a proxy or gateway that got no usable answer from the server behind it, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
+  '如果日志中有 HTTP 状态，请据此判断：503 表示 WSUS 应用程序池停止或过载，502 表示代理或网关未从后面的服务器得到可用的响应，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
 );
 export const allowByteRanges = look(
   'Ask the proxy’s administrator to pass `Range`, `Content-Range` and `Content-Length` unchanged for the update addresses.',

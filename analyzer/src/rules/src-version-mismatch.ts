@@ -148,8 +148,9 @@ const stepReach = 12;
 /** A step that failed because its program did not take its arguments. */
 function* refusedArguments({ index, operations }: RuleContext): Iterable<Match> {
   for (const { kind, outcome, recoveredLater, result, startLine, target } of operations) {
-    if (kind !== 'task-sequence' || outcome !== 'failed' || recoveredLater || result !== invalidArgument)
-      continue;
+    if (kind !== 'task-sequence' || outcome !== 'failed' || recoveredLater) continue;
+    // The engine tells the code behind the name of the step, where it tells it.
+    if (result !== undefined && result !== invalidArgument) continue;
     const fact = index.ofShape('ts.argument.refused').findLast((k) => {
       const { line } = index.fact(k);
       return line <= startLine && startLine - line <= stepReach;
