@@ -1,4 +1,4 @@
-// Tests what is told of a setupapi log whose last section has no end.
+// Tests what is told of a setupapi log whose last section has no end, and of the file at which its queue stopped.
 import { describe } from 'node:test';
 import { answers } from '../support/asked';
 
@@ -57,6 +57,39 @@ describe('the last section of a setupapi log without its end', () => {
         'Uninstall Driver Package - oem7.inf',
         '!!!  sto: Failed to import driver package. Error = 0x80070002',
       ),
+    },
+  ]);
+});
+
+describe('the file at which the queue of a section stopped', () => {
+  const queue = (code: number, words: string): string =>
+    [
+      `!!!  flq:           Error installing file (0x0000000${code})`,
+      `!!!  flq:           Error ${code}: ${words}`,
+      "!    flq:                SourceFile   - 'D:\\drv\\samplenet.sys'",
+      "!    flq:                TempFile     - 'C:\\Windows\\System32\\drivers\\SETA1B2.tmp'",
+      "!    flq:                TargetFile   - 'C:\\Windows\\System32\\drivers\\samplenet.sys'",
+    ].join('\n');
+  answers([
+    {
+      name: 'is the source where that is missing',
+      log: [
+        '>>>  [Device Install (DiInstallDriver) - D:\\drv\\sample.inf]',
+        '>>>  Section start 2024/05/06 12:00:00.111',
+        queue(2, 'The system cannot find the file specified.'),
+        '<<<  Section end 2024/05/06 12:00:01.100',
+        '<<<  [Exit status: FAILURE(0x00000002)]',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: 'D:\\drv\\sample.inf',
+      proof: "SourceFile   - 'D:\\drv\\samplenet.sys'",
+    },
+    {
+      name: 'is the target where it was refused, and stands for the driver where nothing else names it',
+      log: queue(5, 'Access is denied.'),
+      class: 'drv.install-failed',
+      culpritIs: 'samplenet.sys',
+      proof: 'TargetFile',
     },
   ]);
 });

@@ -73,6 +73,9 @@ export const deviceShapes: readonly Shape[] = [
     ],
     /^!\s+(?<category>\w{2,4}):\s+(?<text>(?=\S)[^\n]*0x[0-9a-fA-F]{8}[^\n]*)/,
   ),
+  // "!    flq:                SourceFile   - 'C:\…\sample.sys'", "… TargetFile   - '…'": below the error of the queue
+  holds('device', 'device.queued', 'SourceFile ', /SourceFile\s{1,8}- '(?<source>[^'\n]{2,400})'/),
+  holds('device', 'device.queued', 'TargetFile ', /TargetFile\s{1,8}- '(?<target>[^'\n]{2,400})'/),
   // "sig: Key      = sample.inf", "sig: FilePath = C:\…\sample.inf"
   holds('device', 'device.package', 'FilePath = ', /FilePath = (?<path>[^\n]{1,400}?\.inf)\b/i),
   holds('device', 'device.file', 'Key      = ', /Key {6}= (?<name>[^\n]{1,200}?\.inf)\b/i),

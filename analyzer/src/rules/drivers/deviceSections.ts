@@ -258,11 +258,15 @@ export function isSignatureFailure(section: DeviceSection): boolean {
   return isSignatureCode(section.result) || section.hasSignatureError;
 }
 
-/** The section's records as evidence: its errors, then its exit status. */
-export function evidenceOfSection({ start, exit, errors }: DeviceSection): readonly EvidenceRef[] {
+/** The section's records as evidence: its errors, the file they stopped at, then its exit status. */
+export function evidenceOfSection(
+  { start, exit, errors }: DeviceSection,
+  file?: number,
+): readonly EvidenceRef[] {
   return [
     ...evidenceAt('cause', start),
     ...errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
+    ...evidenceAt('cause', file),
     { fact: exit, role: 'verdict' as const },
   ];
 }

@@ -9,7 +9,7 @@ import { isOtherStep, isRemoval } from '../../operations/device';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classCodes';
-import { detail } from '../matching/values';
+import { detail, evidenceAt } from '../matching/values';
 import {
   causeIn,
   cutOutSection,
@@ -20,6 +20,7 @@ import {
 } from './deviceSections';
 import { isProcessLost } from './installProcess';
 import { isDeviceLeft } from './leftDevices';
+import { queuedFile } from './queuedFiles';
 
 /**
  * The drivers that the records name as failed, by section, by DISM or by the update client.
@@ -42,6 +43,7 @@ function ofSection(index: FactIndex, section: DeviceSection, isSignature: boolea
   const named = plainPath(driverOf(section)) || catalogOf(section, isSignature);
   const driver = named || section.title;
   const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
+  const queued = queuedFile(index, [section.start ?? section.exit, section.exit], code);
   return {
     fact: causeIn(index, section.errors) ?? section.exit,
     ...wordingOf(section, isSignature),
@@ -56,9 +58,10 @@ function ofSection(index: FactIndex, section: DeviceSection, isSignature: boolea
       ...detail('Section', '段落', section.title),
       ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
       ...detail('Catalog', '安全编录', section.catalog),
+      ...detail('File', '文件', queued?.path),
       ...detail('Exit status', '退出状态', section.result === 0 ? undefined : hex(section.result)),
     ],
-    evidence: evidenceOfSection(section),
+    evidence: evidenceOfSection(section, queued?.fact),
   };
 }
 
@@ -116,7 +119,9 @@ function* cutOutErrors(
   const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
   // ERROR_DRIVER_STORE_ADD_FAILED says nothing of signatures; the entry of the check in front of it does.
   if (!isWanted(code) && !(isSignature && section.hasSignatureError)) return;
-  const driver = plainPath(driverOf(section)) || catalogOf(section, isSignature);
+  const queued = queuedFile(index, [section.start ?? 0, index.facts.length], code);
+  const driver =
+    plainPath(driverOf(section)) || catalogOf(section, isSignature) || fileNameOf(queued?.path ?? '');
   yield {
     fact: first,
     ...culpritOf(driver),
@@ -129,8 +134,12 @@ function* cutOutErrors(
     details: [
       ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
       ...detail('Catalog', '安全编录', section.catalog),
+      ...detail('File', '文件', queued?.path),
     ],
-    evidence: section.errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
+    evidence: [
+      ...section.errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
+      ...evidenceAt('cause', queued?.fact),
+    ],
   };
 }
 

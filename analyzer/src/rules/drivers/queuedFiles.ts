@@ -1,0 +1,31 @@
+// Owns the file at which SetupAPI's queue stopped: below its error the queue lists where the file comes from and where it goes.
+import type { FactIndex } from '../../facts/factIndex';
+import { plainPath } from '../../facts/paths';
+
+interface QueuedFile {
+  /** Index of the fact that names it. */
+  readonly fact: number;
+  readonly path: string;
+}
+
+/** ERROR_FILE_NOT_FOUND and ERROR_PATH_NOT_FOUND of winerror.h: it is the source that is missing. */
+const missing: ReadonlySet<number> = new Set([0x80070002, 0x80070003]);
+
+/**
+ * The file at which the queue of a section stopped.
+ * @param span facts of the section: the first one and the one behind its last
+ * @param code what the section ended with
+ * @returns undefined where the queue names none
+ */
+export function queuedFile(
+  index: FactIndex,
+  [from, to]: readonly [from: number, to: number],
+  code: number,
+): QueuedFile | undefined {
+  const part = missing.has(code) ? 'source' : 'target';
+  const fact = index
+    .ofShape('device.queued')
+    .find((k) => k >= from && k < to && index.fact(k).fields[part] !== undefined);
+  if (fact === undefined) return undefined;
+  return { fact, path: plainPath(index.fact(fact).fields[part] ?? '') };
+}
