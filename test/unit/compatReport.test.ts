@@ -17,6 +17,14 @@ function blamed(text: string): (string | undefined)[] {
 }
 
 describe('the compatibility report in one line', () => {
+  it('names the program whose tag somebody cut short', () => {
+    const cut = `<Program Name="Sample Guard" Id="0001">
+  <CompatibilityInfo BlockingType="Hard" StatusDetail="UpgradeBlock" Message="This app may...
+  <Link Target="https://www.example.com" Value="Learn More"/>
+</Program>
+</CompatReport>`;
+    assert.deepEqual(blamed(cut), ['Sample Guard']);
+  });
   it('names the program that blocks, not the first one', () => {
     assert.deepEqual(blamed(report(program('Sample Viewer', 'None'), program('Sample Guard', 'Hard'))), [
       'Sample Guard',

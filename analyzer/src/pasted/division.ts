@@ -1,5 +1,6 @@
-// Owns the question where one pasted text goes over from one kind of log to another: a mail quotes a few records of two
-// logs, or a console's answer below them. Only borders are found here; what each part says is read from the part alone.
+// What lives in pasted/: texts into which several logs were pasted: where one goes over to the next, and the join of what was
+// read of each. What a record says is none of it: that is formats/ and facts/. This file: the borders. A mail quotes a few
+// records of two logs, or a console's answer below them; what each part says is read from the part alone.
 import type { Paste } from '../formats/anyReader';
 import type { SourceKind } from '../model';
 import { type KindOfText, type Run, runsIn } from './runs';

@@ -17,7 +17,8 @@ const ownTags =
 /** The head of a record that stands by itself: lines of a log beside a cut-out of the report. */
 const loggedLine = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, /m;
 
-const tellingTag = /<(?:Program|HardwareItem|DriverPackage|CompatibilityInfo)\s[^<>]{1,4000}>/g;
+/** One that was cut off ends where the next tag begins. */
+const tellingTag = /<(?:Program|HardwareItem|DriverPackage|CompatibilityInfo)\s[^<>]{1,4000}>?/g;
 
 function* tellingTags(text: string): Iterable<PlacedMessage> {
   // A quotation mark inside a value must not look like its end.
