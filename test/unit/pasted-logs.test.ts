@@ -184,6 +184,16 @@ The source files could not be found.
   });
 });
 
+describe('words of a person between two logs', () => {
+  for (const gap of ['\n', '\n\n'])
+    it(`are no record of the log above them, ${gap.length - 1} empty lines before the log below`, () => {
+      const { result } = told(`From CBS.log:\n\n${servicing}\n\nAnd the client says:${gap}${client}\n`);
+      assert.equal(result.failures.length, 2);
+      for (const { evidence } of result.failures)
+        for (const { text } of evidence) assert.doesNotMatch(text, /client says/);
+    });
+});
+
 describe('no text of several logs', () => {
   const whole = (text: string, path?: string): void =>
     assert.equal(told(text, path).analysis.parts, undefined);

@@ -94,15 +94,20 @@ function isForGood(runs: readonly Run[], begins: readonly number[], lines: reado
 /** A person's words above a record are few. */
 const longestWords = 3;
 
+const endsWithColon = /[:：]\s*$/;
+
 /**
- * Where a part begins: with the paragraph that introduces its first record, right above it and behind an empty line.
+ * Where a part begins: with the paragraph that introduces its first record, behind an empty line and right above it; one that
+ * ends with a colon may stand above an empty line too.
  * @param above the part above; a sentence below a console's answer is the console's
  */
 function beginOf(lines: readonly string[], line: number, above: Run | undefined): number {
   const before = above?.last ?? 0;
-  let begin = line;
+  const isSpaced = (lines[line - 1] ?? '').trim() === '' && endsWithColon.test(lines[line - 2] ?? '');
+  const first = isSpaced ? line - 1 : line;
+  let begin = first;
   while (begin - 1 > before && (lines[begin - 1] ?? '').trim() !== '') begin--;
-  const isParagraph = begin - 1 > before && line - begin <= longestWords;
+  const isParagraph = begin - 1 > before && first - begin <= longestWords;
   const isAnswer = above?.kinds.size === 0 && /[.。]\s*$/.test(lines[line - 1] ?? '');
   return isParagraph && !isAnswer ? begin : line;
 }
