@@ -91,5 +91,14 @@ describe('the file at which the queue of a section stopped', () => {
       culpritIs: 'samplenet.sys',
       proof: 'TargetFile',
     },
+    {
+      name: 'is none where the section failed elsewhere',
+      log: [
+        '!!!  dvi:      Device not started: Device has problem: 0x0000000a. Error = 0xE0000246',
+        "!    flq:                TargetFile   - 'C:\\Windows\\System32\\drivers\\samplenet.sys'",
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: 'none',
+    },
   ]);
 });

@@ -91,8 +91,8 @@ function isForGood(runs: readonly Run[], begins: readonly number[], lines: reado
   return hasEach || begins.slice(1).every((begin) => lines[begin - 1]?.trim() === '');
 }
 
-/** A person's words above a record are few. */
-const longestWords = 3;
+/** A person introduces a record in so many lines at the most. */
+const mostIntroducing = 3;
 
 const endsWithColon = /[:：]\s*$/;
 
@@ -107,7 +107,7 @@ function beginOf(lines: readonly string[], line: number, above: Run | undefined)
   const first = isSpaced ? line - 1 : line;
   let begin = first;
   while (begin - 1 > before && (lines[begin - 1] ?? '').trim() !== '') begin--;
-  const isParagraph = begin - 1 > before && first - begin <= longestWords;
+  const isParagraph = begin - 1 > before && first - begin <= mostIntroducing;
   const isAnswer = above?.kinds.size === 0 && /[.。]\s*$/.test(lines[line - 1] ?? '');
   return isParagraph && !isAnswer ? begin : line;
 }

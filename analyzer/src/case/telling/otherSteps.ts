@@ -1,4 +1,5 @@
 // Owns which of a class's steps are for others than a failure: another kind of work, another source, a log that is here.
+import { isOfTaskSequence } from '../../facts/words/senders';
 import type { NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Culprit, Operation } from '../../model';
@@ -66,12 +67,8 @@ const misfits: readonly (readonly [applies: (asked: Asked) => boolean, step: Nex
   ],
 ];
 
-/** True for a text of smsts.log: "TSBootShell 1136 (0x470) …", "…, HRESULT=80070490 (…\\devicepath.cpp,167)". */
-const isOfEngine = onceFor(
-  ({ kind, facts }: Analysis) => kind === 'unknown' && facts.some(({ text }) => engine.test(text)),
-);
-const engine =
-  /\b(?:TSManager|TSMBootstrap|TSBootShell|OSD[A-Z]\w{2,30})\b|, HRESULT=[89][0-9a-f]{7} \([^\n()]{1,200}\.cpp,\d+\)/;
+/** True for a text of smsts.log. */
+const isOfEngine = onceFor(({ kind, facts }: Analysis) => kind === 'unknown' && facts.some(isOfTaskSequence));
 
 /** Searches and downloads are the client's own work, and before Windows Vista there is no servicing. */
 function isWithoutServicing(operation: Operation | undefined): boolean {

@@ -30,6 +30,15 @@ export function asksSiteLog({ text }: Pick<Fact, 'text'>): boolean {
   return text.includes('Please refer to WCM.log');
 }
 
+/** The engine of task sequences: "TSBootShell 1136 (0x470) …", "…, HRESULT=80070490 (…\\devicepath.cpp,167)". */
+const engine =
+  /\b(?:TSManager|TSMBootstrap|TSBootShell|OSD[A-Z]\w{2,30})\b|, HRESULT=[89][0-9a-f]{7} \([^\n()]{1,200}\.cpp,\d+\)/;
+
+/** True for a record of the engine of task sequences or of a program that it runs. */
+export function isOfTaskSequence({ text }: Pick<Fact, 'text'>): boolean {
+  return engine.test(text);
+}
+
 /** True for what the firmware answered about the variables of Secure Boot. */
 export function isOfFirmware({ shape }: Pick<Fact, 'shape'>): boolean {
   return shape.startsWith('event.secure-boot.');

@@ -23,9 +23,12 @@ export function queuedFile(
   code: number,
 ): QueuedFile | undefined {
   const part = missing.has(code) ? 'source' : 'target';
-  const fact = index
-    .ofShape('device.queued')
-    .find((k) => k >= from && k < to && index.fact(k).fields[part] !== undefined);
-  if (fact === undefined) return undefined;
-  return { fact, path: plainPath(index.fact(fact).fields[part] ?? '') };
+  let isBelowQueue = false;
+  for (let k = from; k < to; k++) {
+    const { shape, fields } = index.fact(k);
+    if (shape === 'device.error') isBelowQueue = fields.category === 'flq';
+    const path = shape === 'device.queued' && isBelowQueue ? fields[part] : undefined;
+    if (path !== undefined) return { fact: k, path: plainPath(path) };
+  }
+  return undefined;
 }
