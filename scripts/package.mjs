@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { vsixPath } from './support/extensionPackage.mjs';
 import { mustRun, root } from './support/setUp.mjs';
+import { squeeze } from './support/squeeze.mjs';
 
 const staging = join(root, 'out', 'package');
 
@@ -18,6 +19,7 @@ await createVSIX({
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+await squeeze(vsixPath);
 
 async function stage() {
   await rm(staging, { recursive: true, force: true });
