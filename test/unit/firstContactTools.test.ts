@@ -1,5 +1,5 @@
 // What tools that drive updates print, and what Windows shows of a failed update besides its logs: recipes, build logs,
-// scripts, reports of Windows Error Reporting. Each row says what an engineer would answer; the texts are our own.
+// scripts. Each row says what an engineer would answer; the texts are our own.
 import { describe } from 'node:test';
 import { type Asked, answers } from '../support/asked';
 
@@ -28,19 +28,6 @@ const script = (results: readonly (readonly [title: string, hresult: number, res
       `    vmx: Item: ${title}`,
       `    vmx: Result: ${result}`,
     ]),
-  ].join('\n');
-
-const report = (name: string, ...values: readonly string[]): string =>
-  [
-    'Fault bucket 1222364990000000000, type 5',
-    `Event Name: ${name}`,
-    'Response: Not available',
-    'Cab Id: 0',
-    '',
-    'Problem signature:',
-    ...values.map((value, k) => `P${k + 1}: ${value}`),
-    '',
-    'Attached files:',
   ].join('\n');
 
 const rows: readonly Asked[] = [
@@ -82,19 +69,6 @@ const rows: readonly Asked[] = [
     ].join('\n'),
     class: 'unclassified',
   },
-  {
-    name: 'a report of an app that could not be put on the drive chosen for apps',
-    log: report('AppxDeploymentFailureBlue', '80073D13', '5', '0', 'NONE', '10.0.18362.1'),
-    class: 'unclassified',
-    hresult: '0x80073d13',
-  },
-  {
-    name: 'a report of the update client',
-    log: report('WindowsUpdateFailure3', '10.0.19041.1', '80070070', '{0a1b}', 'Install', '101'),
-    class: 'env.disk-full',
-    hresult: '0x80070070',
-  },
-  { name: 'a report of something else', log: report('AppHangB1', 'sample.exe', '80070070', '5b1c') },
   {
     name: 'an event of old with its bytes behind the sentence',
     log: [

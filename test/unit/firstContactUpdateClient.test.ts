@@ -2,6 +2,7 @@
 // The texts are our own in the shape of such questions.
 import { describe } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { wu } from '../support/updateLines';
 
 /** Events as Event Viewer copies them, oldest first. */
 const events = (
@@ -34,6 +35,26 @@ const entry = (outcome: number, result: number, title = sampleTitle): string =>
   `Title      : ${title}\nDate       : 5/6/2024 3:02:11 AM\nResultCode : ${outcome}\nHResult    : ${result}`;
 
 const rows: readonly Asked[] = [
+  {
+    name: 'a call that the server refused, cut out: its status and the client’s code for it are one failure',
+    log: [
+      wu(
+        'WebServices',
+        "WS error: There was an error communicating with the endpoint at 'https://wsus.example.com:8531/ClientWebService/client.asmx'.",
+      ),
+      wu(
+        'WebServices',
+        "WS error: The server returned HTTP status code '503 (0x1F7)' with text 'Service Unavailable'.",
+      ),
+      wu('WebServices', 'Web service call failed with hr = 80244022.'),
+      wu('ProtocolTalker', '*FAILED* [80244022] GetConfig_WithRecovery failed'),
+    ].join('\n'),
+    class: 'net.http-status',
+    culprit: 'wsus.example.com',
+    code: '0x80244022',
+    proof: "'503 (0x1F7)'",
+    count: 1,
+  },
   {
     name: 'a package that servicing of Vista could not set, with its update',
     log: events(

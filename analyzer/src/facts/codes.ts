@@ -94,6 +94,15 @@ export function statusInWin32(code: number): number | undefined {
   return code >>> 16 === 0x8007 && httpStatuses.has(low) ? low : undefined;
 }
 
+/** WU_E_PT_HTTP_STATUS_… of wuerror.h, from 0x80244016 on, in their order. */
+const clientStatuses = [400, 401, 403, 404, 405, 407, 408, 409, 410, 500, 501, 502, 503, 504, 505] as const;
+const firstClientStatus = 0x80244016;
+
+/** The HTTP status that a code stands for: HTTP_E_STATUS_… of winerror.h or the update client's own; undefined for others. */
+export function statusOfCode(code: number): number | undefined {
+  return code >>> 16 === 0x8019 ? code & 0xffff : clientStatuses[code - firstClientStatus];
+}
+
 function addHex(digits: string, message: string, at: number, codes: number[]): void {
   // Setup's telemetry misprints a code with ten digits: 0x08 before the code itself.
   const text = digits.length === 10 && digits.startsWith('08') ? digits.slice(2) : digits;

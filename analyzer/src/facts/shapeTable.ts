@@ -17,6 +17,7 @@ import { csiShapes, dpxShapes } from './shapes/csi';
 import { defenderToolShapes } from './shapes/defenderTool';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
+import { errorReportShapes } from './shapes/errorReports';
 import { eventShapes } from './shapes/event';
 import { hashShapes } from './shapes/hashes';
 import { installerLogShapes } from './shapes/installerLogs';
@@ -94,6 +95,7 @@ const allShapes: readonly Shape[] = [
   ...managedDeviceShapes,
   ...safeguardShapes,
   ...serviceShapes,
+  ...errorReportShapes,
   ...eventShapes,
   ...processCrashShapes,
   ...updateServerShapes,

@@ -46,6 +46,7 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.bundle.failed': ['failure', 'session', 'install'],
   'event.listed.installed': ['success', 'wu-install', 'install'],
   'event.listed.failed': ['failure', 'wu-install', 'install'],
+  'event.wer.failed': ['failure', 'wu-install', 'install'],
   'event.history.installed': ['success', 'wu-install', 'install'],
   'event.history.failed': ['failure', 'wu-install', 'install'],
   'event.defender.updated': ['success', 'wu-install', 'install'],
@@ -90,6 +91,8 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
   });
   const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
   if (what === undefined || kind === undefined || purpose === undefined) return undefined;
+  // What the update client says itself tells more than a report of it.
+  if (fact.shape === 'event.wer.failed' && isOfClient(index)) return undefined;
   // Browsers and others transfer with jobs of their own.
   if (fact.shape.startsWith('event.bits.') && fact.fields.url === undefined) return undefined;
   const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
@@ -105,6 +108,11 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
     result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? codeOfTransfer(fact) ?? rest?.result,
   };
 }
+
+/** True where the update client's own events tell how its work ended. */
+const isOfClient = onceFor((index: FactIndex): boolean =>
+  index.facts.some(({ shape }) => /^event\.wu\.(?:installed|failed)$/.test(shape)),
+);
 
 /** The titles below a heading that says what became of them are entries of its list. */
 function belowHeading(index: FactIndex, k: number): Fact {

@@ -15,6 +15,7 @@ export interface Around {
 export function titled(fact: Fact, { before, next, isTitleLast }: Around): Fact {
   if (fact.shape === 'event.wusa.exit') return ofPackage(fact, next);
   if (fact.shape === 'event.wer.code') return ofReport(fact, before);
+  if (fact.shape === 'event.wer.failed') return withCode(fact);
   const title = fact.shape === 'event.listed.failed' || isTitleLast ? next : before;
   if (title?.shape !== 'listed.title' || !isNear(title, fact)) return fact;
   return /^event\.(?:listed|history)\./.test(fact.shape)
@@ -36,14 +37,18 @@ function ofPackage(fact: Fact, next: Fact | undefined): Fact {
   return isDone ? fact : { ...fact, shape: 'event.wusa.failed', fields: { ...next.fields, ...fact.fields } };
 }
 
+/** Lines between the name of a report and the last value of its signature, where each value has a line for its name. */
+const reportLines = 40;
+
 /** A report of Windows Error Reporting names its event first and the code among the values of its signature. */
 function ofReport(fact: Fact, before: Fact | undefined): Fact {
-  if (before?.shape !== 'event.wer.name' || !isNear(fact, before)) return fact;
-  return {
-    ...fact,
-    shape: 'event.listed.failed',
-    fields: { result: `0x${fact.fields.bare}` },
-  };
+  if (before?.shape !== 'event.wer.name' || fact.line - before.line > reportLines) return fact;
+  return withCode({ ...fact, shape: 'event.listed.failed' });
+}
+
+/** Error reports write a code without what marks it as one. */
+function withCode(fact: Fact): Fact {
+  return { ...fact, fields: { ...fact.fields, result: `0x${fact.fields.bare}` } };
 }
 
 /** Installers state a number: one of Win32 (`Error code 1603`), or a code below zero. */

@@ -1,12 +1,7 @@
 // Owns what takes the place of the general step about HTTP statuses where the code itself tells the status.
+import { statusOfCode } from '../../facts/codes';
 import { isSameStep, look, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
-
-/** WU_E_PT_HTTP_STATUS_… of wuerror.h, from 0x80244016 on, in their order. */
-const statuses = [400, 401, 403, 404, 405, 407, 408, 409, 410, 500, 501, 502, 503, 504, 505] as const;
-const firstStatus = 0x80244016;
-/** HTTP_E_STATUS_… of winerror.h: the status itself. */
-const httpFacility = 0x8019;
 
 const refused = look(
   'The status 401 or 403 refuses access: look at permissions and authentication of the web site, and at a web filter or TLS inspection in between.',
@@ -44,13 +39,9 @@ const byStatus: ReadonlyMap<number, NextStep> = new Map([
 
 /** The steps with the one that fits the status in place of the one about all; a proxy's answer is of no WSUS server. */
 export function withStatus(all: readonly NextStep[], code: number | undefined): readonly NextStep[] {
-  const fitting = code === undefined ? undefined : byStatus.get(statusOf(code) ?? 0);
+  const fitting = code === undefined ? undefined : byStatus.get(statusOfCode(code) ?? 0);
   if (fitting === undefined) return all;
   return all
     .filter((step) => fitting !== ofProxy || !isSameStep(step, steps.checkWsusServer))
     .map((step) => (isSameStep(step, steps.readHttpStatus) ? fitting : step));
-}
-
-function statusOf(code: number): number | undefined {
-  return code >>> 16 === httpFacility ? code & 0xffff : statuses[code - firstStatus];
 }

@@ -97,26 +97,17 @@ export const setupWorkShapes: readonly Shape[] = [
       /(?:ode|rror)s?:? (?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] ?(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
     ),
   ),
-  // "it could not be installed, 0x8007042B - 0x2000D": as people retell the window
+  // "it could not be installed, 0x8007042B - 0x2000D", "0xC1900101, 0x30018": as people retell the window
   ...[1, 2, 3, 4, 5].flatMap((phase) =>
-    [`- 0x${phase}00`, `– 0x${phase}00`].map((text) =>
+    ['- ', '– ', '-', ', '].map((mark) =>
       holds(
         'setup',
         'setup.place',
-        text,
-        /(?<![\w/])(?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] (?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
+        `${mark}0x${phase}00`,
+        /(?<![\w/])(?<result>0x[89cC][0-9a-fA-F]{7})(?: ?[-–] ?|, )(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
       ),
     ),
   ),
-  // The event in which Windows Error Reporting keeps how an upgrade ended: its result and its place are two numbers
-  // behind each other, P5 and P6 ("Windows Error Reporting" of Microsoft's pages on upgrade errors).
-  {
-    id: 'setup.error-event',
-    scope: 'event',
-    starts: ['Windows Error Reporting/1001 ['],
-    pattern:
-      /^[\s\S]{0,1500}?WinSetupDiag0\d[\s\S]{0,400}?(?<![\w])(?<result>0x[0-9a-fA-F]{1,8})\b[^x]{1,40}(?<extend>0x[0-9a-fA-F]{1,5})\b/,
-  },
   begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),
 
   // Windows Setup of Windows 7 and 8, out of Windows PE: "Could not apply image. Error 0x80070570", "Error[0x8007000d] while

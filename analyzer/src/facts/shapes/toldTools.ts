@@ -1,5 +1,5 @@
 // Owns what tools that drive updates print of them: recipes, build logs, the sample script of the update client's
-// interface, and the reports that Windows Error Reporting makes of a failure. One sentence or value a line.
+// interface. One sentence or value a line.
 // Sources: Microsoft's page "Searching, Downloading, and Installing Updates" (the script; 2 is orcSucceeded, 4 orcFailed,
 // 5 orcAborted), Chef's and Packer's own words.
 import type { Shape } from '../shape';
@@ -199,27 +199,6 @@ export const toldToolShapes: readonly Shape[] = [
     scope: 'console',
     contains: ' - ',
     pattern: /^\s*(?<title>[A-Za-z][^\n:：|=\\/]{3,200} - \d+(?:\.\d+){2,3})\s*$/,
-  },
-  // "Event Name: WindowsUpdateFailure3", and in its signature "P2: 80070070"
-  {
-    id: 'event.wer.name',
-    scope: 'console',
-    contains: 'vent Name: ',
-    pattern:
-      /^\s*(?:Problem )?Event Name:\s+(?:WindowsUpdateFailure|AppxDeploymentFailure|CbsPackageServicingFailure|StoreAgent\w*Failure)\w{0,10}\s*$/,
-  },
-  // "  Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1" in the signature of a failed installation
-  {
-    id: 'event.wer.package',
-    scope: 'console',
-    contains: 'Package: Package_',
-    pattern: /^\s*Package: (?<package>Package_[^\s~]+(?:~[^\s~]*){4})\s*$/,
-  },
-  {
-    id: 'event.wer.code',
-    scope: 'console',
-    contains: ': 80',
-    pattern: /^\s*P[1-5]: (?<bare>80[0-9a-fA-F]{6})\s*$/,
   },
   // the installer of .NET Framework 2.0 to 3.5: "DDSet_Error: Failed to install assembly 'C:\\…\\System.dll' because of
   // system error: Access is denied."

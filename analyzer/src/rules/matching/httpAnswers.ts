@@ -1,5 +1,5 @@
 // Owns the HTTP answers that records tell: which status it was, who gave it, and what an answer of success was not.
-import { statusInWin32 } from '../../facts/codes';
+import { statusInWin32, statusOfCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isWithin } from '../../operations/times';
 import type { Match, RuleContext } from '../defineRule';
@@ -61,7 +61,7 @@ export function* matchStatusLines(context: RuleContext): Iterable<Match> {
   const { time, fields, codes } = index.fact(k);
   const place = placeNear(index, k) ?? placeNear(index, Math.min(k + 1, index.facts.length - 1));
   if (place === undefined || codes.length > 0 || Math.abs(place.fact - k) > 2) return;
-  if (!isWithin(index.fact(place.fact).time, time, 2)) return;
+  if (!isWithin(index.fact(place.fact).time, time, 2) || isSaidByClient(index, k)) return;
   const code = (httpFacility | Number(fields.status)) >>> 0;
   const parts = placeParts(k, place, code);
   yield withStatus(index, {
@@ -72,6 +72,18 @@ export function* matchStatusLines(context: RuleContext): Iterable<Match> {
     confidence: 'high',
     ...parts,
   });
+}
+
+/** True where the client says a status in its own code, in the records of the same call. */
+function isSaidByClient(index: FactIndex, k: number): boolean {
+  const { time, fields } = index.fact(k);
+  return index.facts
+    .slice(k + 1, k + 1 + recordsOfCall)
+    .some(
+      (fact) =>
+        isWithin(fact.time, time, 2) &&
+        fact.codes.some((each) => statusOfCode(each) === Number(fields.status)),
+    );
 }
 
 /** A tool that fetches updates says the status as if it were a number of Win32. */
@@ -131,11 +143,31 @@ export function withAnswer(match: Match): Match {
   return { ...match, variant: match.variant === 'host' ? 'hostAnswer' : 'answer' };
 }
 
-/** Adds the HTTP status where a record of the chain prints it or the code holds it (0x8019xxxx, winerror.h). */
+/** Adds the HTTP status where a record of the chain prints it or the code stands for one, and the record that says it. */
 export function withStatus(index: FactIndex, match: Match): Match {
   const near = [match.fact, ...[...(match.evidence ?? [])].map((item) => item.fact)];
   const printed = near.map((k) => index.fact(k).fields.status).find((status) => status !== undefined);
-  const code = match.code ?? 0;
-  const status = printed ?? (code >>> 16 === 0x8019 ? String(code & 0xffff) : undefined);
-  return { ...match, details: [...(match.details ?? []), ...detail('HTTP status', 'HTTP 状态', status)] };
+  const status = printed ?? statusOfCode(match.code ?? 0)?.toString();
+  const saying = printed === undefined ? statusAbove(index, match.fact, status) : undefined;
+  return {
+    ...match,
+    ...(saying === undefined
+      ? {}
+      : {
+          evidence: [...(match.evidence ?? evidenceAt('cause', match.fact)), ...evidenceAt('cause', saying)],
+        }),
+    details: [...(match.details ?? []), ...detail('HTTP status', 'HTTP 状态', status)],
+  };
+}
+
+/** The record in which the web-service library says the status that the client passes on with a code of its own. */
+function statusAbove(index: FactIndex, k: number, status: string | undefined): number | undefined {
+  const { time } = index.fact(k);
+  const first = Math.max(0, k - recordsOfCall);
+  const at = index.facts
+    .slice(first, k)
+    .findLastIndex(
+      (fact) => fact.shape === 'wu.http' && fact.fields.status === status && isWithin(fact.time, time, 2),
+    );
+  return at < 0 ? undefined : first + at;
 }

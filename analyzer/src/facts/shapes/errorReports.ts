@@ -1,0 +1,58 @@
+// Owns the reports that Windows Error Reporting makes of servicing that failed, in each place where one meets them: what
+// Event Viewer and Reliability Monitor show, one value a line; `Report.wer`; the event 1001 of the Application log.
+// Sources: "Windows Error Reporting" of Microsoft's pages on upgrade errors, for the values of WinSetupDiag; for the
+// others the names that `Report.wer` gives to the values of its signature (`Sig[1].Name=Win32HResult`).
+import type { Shape } from '../shape';
+
+/** Reports whose signature holds the code with which an update, a package or an app ended. */
+const names = String.raw`(?:WindowsUpdateFailure|AppxDeploymentFailure|CbsPackageServicingFailure|WindowsServicingFailure|StoreAgent\w{0,20}Failure)\w{0,10}`;
+/** Those of packages and of updates that Windows itself has to install; an app that is in use is no failure of these. */
+const servicing = String.raw`\b(?:WindowsUpdateFailure\d?\b(?=[\s\S]{0,400}?\bInstall\b)|CbsPackageServicingFailure\d?\b|WindowsServicingFailureInfo\b)`;
+const hresult = '[89cC][0-9a-fA-F]{7}';
+
+export const errorReportShapes: readonly Shape[] = [
+  // "Event Name: WindowsUpdateFailure3", and in its signature "P2: 80070070"
+  ...['vent Name:', 'EventType='].map(
+    (contains): Shape => ({
+      id: 'event.wer.name',
+      scope: 'console',
+      contains,
+      pattern: new RegExp(String.raw`^\s*(?:(?:Problem )?Event Name:\s+|EventType=)${names}\s*$`),
+    }),
+  ),
+  // "  Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1" in the signature of a failed installation
+  {
+    id: 'event.wer.package',
+    scope: 'console',
+    contains: 'Package: Package_',
+    pattern: /^\s*Package: (?<package>Package_[^\s~]+(?:~[^\s~]*){4})\s*$/,
+  },
+  // "Win32HResult: 80070643", "Sig[1].Value=80070643"
+  ...[': 8', ':\t8', ']Value=8', '].Value=8', ': C', ': c'].map(
+    (contains): Shape => ({
+      id: 'event.wer.code',
+      scope: 'console',
+      contains,
+      pattern: new RegExp(
+        String.raw`^\s*(?:P[1-6]:\s|Win32HResult:\s|Sig\[[0-5]\]\.Value=)\s{0,20}(?<bare>${hresult})\s*$`,
+      ),
+    }),
+  ),
+  // How an upgrade ended: its result and its place are two numbers behind each other, P5 and P6
+  {
+    id: 'setup.error-event',
+    scope: 'event',
+    starts: ['Windows Error Reporting/1001 ['],
+    pattern:
+      /^[\s\S]{0,1500}?WinSetupDiag0\d[\s\S]{0,400}?(?<![\w])(?<result>0x[0-9a-fA-F]{1,8})\b[^x]{1,40}(?<extend>0x[0-9a-fA-F]{1,5})\b/,
+  },
+  // The same of an update or a package; what stands in front of the code is the version, the package or its id
+  {
+    id: 'event.wer.failed',
+    scope: 'event',
+    starts: ['Windows Error Reporting/1001 ['],
+    pattern: new RegExp(
+      String.raw`^[\s\S]{0,1500}?${servicing}(?=[\s\S]{0,300}?(?<![\w{-])(?<bare>(?!80073[cdCD])${hresult})(?![\w-]))(?:(?=[\s\S]{0,100}?\b(?<package>Package_for_\w{1,80}))|)`,
+    ),
+  },
+];
