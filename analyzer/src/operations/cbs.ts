@@ -4,7 +4,6 @@ import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
 import { markRecoveredOpenings, refuseOpening } from './cbsCalls';
-import { markRecoveredSessions } from './cbsRecoveries';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
@@ -41,7 +40,6 @@ export function foldSessions(index: FactIndex): Draft[] {
   };
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
   settleReported(state);
-  markRecoveredSessions(state.drafts, index);
   markRecoveredOpenings(state.drafts);
   return state.drafts;
 }
@@ -192,8 +190,14 @@ function noteReport(state: State, fact: Fact, k: number): void {
   }
   const draft = state.current ?? endedWith(state, fact, code) ?? state.adrift ?? openAdrift(state, fact, k);
   extend(draft, fact);
+  if (draft.target === fact.fields.package && isRemoval(fact)) draft.purpose = 'uninstall';
   addPackage(draft, fact.fields.package);
   state.reported.set(draft, { fact, k, code });
+}
+
+/** The package was there and was to go. */
+function isRemoval({ fields }: Fact): boolean {
+  return /^Installed/.test(fields.start ?? '') && /^(?:Absent|Uninstall)/.test(fields.target ?? '');
 }
 
 /** Servicing of Windows 7 writes its report behind the verdict: the same package and the same code are the same work. */

@@ -1,23 +1,39 @@
 // Owns which failed sessions of servicing a later one made good.
 import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy, isCumulative } from '../facts/identity';
-import type { Draft } from './draft';
+import type { Fact } from '../model';
+import { codeOfField, type Draft } from './draft';
 
-/** The same package, or a later cumulative one, went in at a later attempt, or the same went out: what failed before is history. */
+/**
+ * Marks failed sessions whose work was done later: the same package, or a later cumulative one, went in at a later attempt,
+ * the same went out, or the same feature was turned the same way.
+ * @param drafts all operations of the log in order of their beginning; starts tell what was rolled back
+ */
 export function markRecoveredSessions(drafts: readonly Draft[], index: FactIndex): void {
+  const sessions = drafts.filter(({ kind }) => kind === 'session');
+  const undone = rolledBack(sessions, drafts, index);
   const done = new Set<string>();
   const installed = new Set<string>();
-  for (const draft of [...drafts].reverse()) {
+  for (const draft of [...sessions].reverse()) {
     const { purpose, target, outcome } = draft;
-    if (target === undefined || (purpose !== 'install' && purpose !== 'uninstall')) continue;
+    if (
+      target === undefined ||
+      (purpose !== 'install' && purpose !== 'uninstall') ||
+      holdsFeatures.test(target)
+    )
+      continue;
     const key = `${purpose}|${target.toLowerCase()}`;
     if (outcome === 'failed' && (done.has(key) || isDoneBeside(draft, index) || isCovered(draft, installed)))
       draft.recoveredLater = true;
-    if (outcome !== 'succeeded') continue;
+    if (outcome !== 'succeeded' || undone.has(draft)) continue;
     done.add(key);
     if (purpose === 'install' && isCumulative(target)) installed.add(target);
   }
+  markRecoveredFeatures(sessions, index);
 }
+
+/** The package that holds the features: who turns one on asks for a change of it, whichever feature it is. */
+const holdsFeatures = /^Microsoft-Windows-Foundation-Package~/i;
 
 function isCovered({ purpose, target = '' }: Draft, installed: ReadonlySet<string>): boolean {
   return (
@@ -30,4 +46,56 @@ function isCovered({ purpose, target = '' }: Draft, installed: ReadonlySet<strin
 /** Among the sessions that are too many to be told one by one. */
 function isDoneBeside({ purpose, target, endLine }: Draft, index: FactIndex): boolean {
   return purpose === 'install' && index.hasInstalled(target ?? '', endLine);
+}
+
+/** Sessions that came out well and asked for a restart, at which their work failed. */
+function rolledBack(
+  sessions: readonly Draft[],
+  drafts: readonly Draft[],
+  index: FactIndex,
+): ReadonlySet<Draft> {
+  const starts = drafts.filter(({ kind }) => kind === 'boot-processing');
+  if (!starts.some(isLasting)) return new Set();
+  const waiting = new Set<string | undefined>();
+  for (const k of index.ofShape('cbs.session.end')) {
+    const { session, reboot } = index.fact(k).fields;
+    if (reboot === 'yes') waiting.add(session);
+  }
+  return new Set(
+    sessions.filter(({ id, outcome, endLine }) => {
+      if (outcome !== 'succeeded' || !waiting.has(id)) return false;
+      const next = starts.find(({ startLine }) => startLine > endLine);
+      return next !== undefined && isLasting(next);
+    }),
+  );
+}
+
+function isLasting({ outcome, recoveredLater }: Draft): boolean {
+  return outcome === 'failed' && !recoveredLater;
+}
+
+/** What servicing reports of a feature, in its session or at the start behind it, says which one it was. */
+function markRecoveredFeatures(sessions: readonly Draft[], index: FactIndex): void {
+  const failed = sessions.filter((draft) => draft.purpose === 'feature' && isLasting(draft));
+  if (failed.length === 0) return;
+  const changes = index.ofShape('cbs.feature.change').map((k) => index.fact(k));
+  const lastGood = new Map<string, number>();
+  for (const change of changes)
+    if (codeOfField(change.fields.status) === 0) lastGood.set(keyOfChange(change), change.line);
+  for (const draft of failed) {
+    const own = changes.filter(
+      (change) => isWithin(change, draft) && (codeOfField(change.fields.status) ?? 0) !== 0,
+    );
+    const isDone = (change: Fact): boolean => (lastGood.get(keyOfChange(change)) ?? -1) > draft.endLine;
+    if (own.length > 0 && own.every(isDone)) draft.recoveredLater = true;
+  }
+}
+
+/** Turned on and turned off are two things. */
+function keyOfChange({ fields }: Fact): string {
+  return `${fields.target ?? ''}|${(fields.feature ?? '').toLowerCase()}`;
+}
+
+function isWithin({ line }: Fact, { startLine, endLine }: Draft): boolean {
+  return startLine <= line && line <= endLine;
 }

@@ -4,11 +4,13 @@
 import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy } from '../facts/identity';
 import type { Fact } from '../model';
+import { markRecoveredSessions } from './cbsRecoveries';
 import type { Draft } from './draft';
 import { hasGoneOn, isInside } from './setupProgress';
 
 /** Marks failed work that other work further down made good. */
 export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
+  markRecoveredSessions(drafts, index);
   const open = drafts.filter(isOpen);
   const settled = [
     ...settledRepairs(open, drafts),

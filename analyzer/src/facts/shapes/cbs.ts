@@ -154,7 +154,7 @@ export const cbsShapes: readonly Shape[] = [
       'Reporting selectable update change for package: ',
       'SQM: Reporting selectable update change for package: ',
     ],
-    /package: (?<package>[^\s,]+), update: (?<feature>[^,]{1,300}?), start: .{0,400}?client id: (?<client>[^,]{1,200}).{0,400}?overall result:\s?(?<status>0x[0-9a-fA-F]+)/s,
+    /package: (?<package>[^\s,]+), update: (?<feature>[^,]{1,300}?), start: (?:[^,]{0,60}, applicable: [^,]{0,60}, target: (?<target>\w+))?.{0,400}?client id: (?<client>[^,]{1,200}).{0,400}?overall result:\s?(?<status>0x[0-9a-fA-F]+)/s,
   ),
   begins(
     'cbs',
