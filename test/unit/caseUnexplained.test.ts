@@ -156,3 +156,55 @@ describe('a ladder whose foot states the failure by its name', () => {
     assert.notEqual(cause?.line, 4);
   });
 });
+
+describe('what a session of DISM failed at', () => {
+  const told = (message: string, level = 'Info'): string =>
+    `2024-05-06 10:00:00, ${level.padEnd(22)}DISM   ${message}`;
+  const run = (command: string, ...records: readonly string[]): readonly string[] => [
+    told('DISM.EXE: <----- Starting Dism.exe session ----->'),
+    told(`DISM.EXE: Executing command line: ${command}`),
+    ...records,
+    told('DISM.EXE: Image session has been closed. Reboot required=no.'),
+    told('DISM.EXE: <----- Ending Dism.exe session ----->'),
+  ];
+  const end = told(
+    'DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=C1570108',
+    'Error',
+  );
+  const refused = told(
+    'DISM Appx Provider: PID=48 TID=19 sample.cpp(773)\\AppxProvider.dll!00007FFEFCA3AC3F: (caller: 00007FFEFCA38A6A) ReturnHr(1) tid(4c78) C1570108     Msg:[Policy check failed] \n - CAppxManager::ResultLoggingCallback',
+    'Error',
+  );
+  const culprit = (...runs: readonly (readonly string[])[]): string | undefined =>
+    summarize(runs.flat().join('\r\n'), 'dism.log').failures[0]?.rootCause?.culprit?.name;
+
+  it('is not what the command of an earlier session was about', () => {
+    const sound = run('dism /online /add-provisionedappxpackage /packagepath:C:\\Sample\\first.appx');
+    const failed = run('dism /image:D:\\mount /cleanup-image /sample', refused, end);
+    assert.doesNotMatch(culprit(sound, failed) ?? '', /first\.appx/);
+    const own = run(
+      'dism /online /add-provisionedappxpackage /packagepath:C:\\Sample\\second.appx',
+      refused,
+      end,
+    );
+    assert.match(culprit(sound, own) ?? '', /second\.appx/);
+  });
+
+  it('is not the feature or the option of an earlier session', () => {
+    const state = told(
+      'DISM Package Manager: PID=12 TID=14 Feature SampleFx3 with CBS state 4(CbsInstallStateStaged) being mapped to dism state 3(DISM_INSTALL_STATE_STAGED) - CDISMPackage::LogInstallStateMapping',
+    );
+    const option = told(
+      'DISM Package Manager: PID=12 TID=14 Encountered the option "featurename" with value "SampleFx3" - CPackageManagerCLIHandler::Private_GetPackagesFromCommandLine',
+    );
+    const error = told(
+      'DISM Package Manager: PID=12 TID=14 Failed while processing command sample. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x80070490)',
+      'Error',
+    );
+    const failed = run('dism /image:D:\\mount /cleanup-image /sample', error);
+    for (const record of [state, option]) {
+      const sound = run('dism /online /enable-feature /featurename:SampleFx3', record);
+      assert.doesNotMatch(culprit(sound, failed) ?? '', /SampleFx3/);
+    }
+  });
+});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, summarizeCase } from '../../analyzer/src/index';
+import { downloadEnd, wu } from '../support/updateLines';
 
 const raw = String.raw;
 
@@ -161,4 +162,40 @@ Installer encountered an error: 0x800f0922`),
       claims('Update for Windows (KB5002222)\nThe updates were not installed last week.\n'),
       [],
     ));
+});
+
+describe('the server of a download that failed', () => {
+  const [failing, other] = ['1F2E3D4C-5B6A-4789-9ABC-0123456789AB', '2A3B4C5D-6E7F-4081-92A3-B4C5D6E7F809'];
+  const job = (host: string, update: string, second: number): readonly string[] => [
+    wu(
+      'DownloadManager',
+      `Downloading from http://${host}/files/${second} to C:\\Sample\\${second} (1 subranges).`,
+      second,
+    ),
+    wu(
+      'DownloadManager',
+      'Created download job 3C4D5E6F-7081-42A3-B4C5-D6E7F8091A2B; streaming data: No.',
+      second,
+    ),
+    wu(
+      'DownloadManager',
+      `New download job {3C4D5E6F-7081-42A3-B4C5-D6E7F8091A2B} for UpdateId ${update}.1`,
+      second,
+    ),
+  ];
+  const claim = (...jobs: readonly (readonly string[])[]): readonly string[] =>
+    claims([...jobs.flat(), ...downloadEnd('0x80246002', 9)].join('\r\n'));
+
+  it('is that of its own job', () =>
+    assert.deepEqual(claim(job('own.example.com', failing, 1)), [
+      'wu.download-integrity 0x80246002 host: own.example.com',
+    ]));
+
+  it('is not that of a job for another update right above it', () => {
+    assert.deepEqual(claim(job('own.example.com', failing, 1), job('other.example.com', other, 2)), [
+      'wu.download-integrity 0x80246002 host: own.example.com',
+    ]);
+    const [alone] = claim(job('other.example.com', other, 2));
+    assert.doesNotMatch(alone ?? '', /other\.example\.com/);
+  });
 });

@@ -71,7 +71,7 @@ function namedFor(
     (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
       ? (packageOf(analysis.facts[finding.fact]) ??
         objectOfCommand(operation.target ?? '') ??
-        objectBesideDism(analysis, finding.fact))
+        objectBesideDism(analysis, finding.fact, operation))
       : undefined) ??
     namedBeside(analysis, finding, operation) ??
     appOf(analysis, finding) ??

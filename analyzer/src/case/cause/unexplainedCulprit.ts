@@ -38,7 +38,7 @@ export function culpritAt(
       packageFileAt(analysis, at, operation) ??
       fileAmong(operation.packages) ??
       objectOfDism(operation) ??
-      objectBesideDism(analysis, at)
+      objectBesideDism(analysis, at, operation)
     );
   // What somebody says of an update in words.
   if (operation.kind === 'excerpt' && operation.target !== undefined)
@@ -70,8 +70,8 @@ function namedThere(
     packageFileAt(analysis, at, operation) ??
     updateTold(fact, classId) ??
     contentBeside(analysis, at) ??
-    askedAbove(analysis, fact.line) ??
-    objectBesideDism(analysis, at)
+    askedAbove(analysis, operation, fact.line) ??
+    objectBesideDism(analysis, at, operation)
   );
 }
 
@@ -135,25 +135,49 @@ function packageFileAt(
   return file === undefined ? undefined : { kind: 'path', name: file };
 }
 
-/** Lines cut out of a log may stand below the command that was pasted with them. */
-function askedAbove({ operations }: Analysis, line: number): Culprit | undefined {
+/** Lines cut out of a log may stand below the command that was pasted with them; a session of DISM has its own. */
+function askedAbove(
+  { operations }: Analysis,
+  { kind, target }: Operation,
+  line: number,
+): Culprit | undefined {
+  if (kind.startsWith('dism-') && target !== undefined) return objectOfCommand(target);
   const command = operations.findLast(
     ({ kind, target, endLine }) => kind === 'dism-command' && target !== undefined && endLine <= line,
   );
   return command?.target === undefined ? undefined : objectOfCommand(command.target);
 }
 
-/** What other records of DISM say it was at, where the beginning of its command was cut off. */
-export function objectBesideDism(analysis: Analysis, at: number): Culprit | undefined {
-  return optionAbove(analysis, at) ?? featureAbove(analysis, at) ?? commandBehind(analysis, at);
+/**
+ * What other records of DISM say it was at, where the beginning of its command was cut off.
+ * @param operation what failed; records of the sessions before it are about other work
+ */
+export function objectBesideDism(
+  analysis: Analysis,
+  at: number,
+  operation: Operation | undefined,
+): Culprit | undefined {
+  const above = factsAbove(analysis, at, operation);
+  return optionAmong(above) ?? featureAmong(above) ?? commandBehind(analysis, at);
+}
+
+/** The records of DISM above one of its own, those of its session alone where other sessions stand before it. */
+function factsAbove(
+  { facts, operations }: Analysis,
+  at: number,
+  operation: Operation | undefined,
+): readonly Fact[] {
+  if (facts[at]?.shape.startsWith('dism.') !== true) return [];
+  if (operation === undefined || !operation.kind.startsWith('dism-')) return facts.slice(0, at);
+  const before = operations.findLast(
+    ({ kind, endLine }) => kind.startsWith('dism-') && endLine < operation.startLine,
+  );
+  return facts.slice(before?.endFact === undefined ? 0 : before.endFact + 1, at);
 }
 
 /** The one feature whose state DISM looked at before it changed it. */
-function featureAbove({ facts }: Analysis, at: number): Culprit | undefined {
-  if (facts[at]?.shape.startsWith('dism.') !== true) return undefined;
-  const states = facts
-    .slice(0, at)
-    .filter(({ shape, fields }) => shape === 'dism.state' && fields.what === 'Feature');
+function featureAmong(above: readonly Fact[]): Culprit | undefined {
+  const states = above.filter(({ shape, fields }) => shape === 'dism.state' && fields.what === 'Feature');
   const [name, ...others] = new Set(states.map(({ fields }) => fields.name));
   return name === undefined || others.length > 0 ? undefined : { kind: 'package', name };
 }
@@ -170,11 +194,10 @@ function commandBehind({ facts }: Analysis, at: number): Culprit | undefined {
 }
 
 /** The value of the option that DISM read for what it works on, where the command line itself was cut off. */
-function optionAbove({ facts }: Analysis, at: number): Culprit | undefined {
-  if (facts[at]?.shape.startsWith('dism.') !== true) return undefined;
-  const named = facts
-    .slice(0, at)
-    .filter(({ shape, fields }) => shape === 'dism.option' && objectOptions.test(fields.option ?? ''));
+function optionAmong(above: readonly Fact[]): Culprit | undefined {
+  const named = above.filter(
+    ({ shape, fields }) => shape === 'dism.option' && objectOptions.test(fields.option ?? ''),
+  );
   const objects = new Set(named.map(({ fields }) => fields.value));
   const option = named.at(-1)?.fields;
   // Of several things one failed, and this option does not say which.

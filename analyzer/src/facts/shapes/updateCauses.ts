@@ -108,6 +108,13 @@ export const updateCauseShapes: readonly Shape[] = [
     'downloaded from http',
     /downloaded from <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+)>? with error (?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "New download job {…} for UpdateId 1F2E3D4C-….1": behind the address that it fetches
+  holds(
+    'update',
+    'wu.job.begin',
+    'New download job ',
+    /job \{?(?<job>[0-9A-Fa-f-]{36})\}? for UpdateId \{?(?<update>[0-9A-Fa-f-]{36})/,
+  ),
   // "Failed job file: URL = http://…/sample.psf, local path = …": behind the job that failed
   holds(
     'update',

@@ -36,6 +36,7 @@ export function placeNear(
     // What stands above the end of another search is about that one.
     if (j < k && fact.shape === 'wu.scan.end') return undefined;
     if (j < k && isOfOtherWork(fact, failed, { kind, id })) continue;
+    if (j < k && isOfOtherJob(index, j, failed.fields.update ?? id)) continue;
     const place = placeOf(fact.fields.url ?? (j === k ? addressBy(index, k) : undefined), j);
     if (place !== undefined) return place;
   }
@@ -121,6 +122,21 @@ function isOfOtherWork(
   const [one, other] = [request.fields.update, failed.fields.update ?? id];
   if (one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase()) return true;
   return request.component === 'SLS' && talkers.has(failed.component);
+}
+
+/** A file that is fetched stands above the record of its job, which names the update that it is for. */
+function isOfOtherJob(index: FactIndex, request: number, update: string | undefined): boolean {
+  const { shape, component } = index.fact(request);
+  if (update === undefined || shape !== 'wu.request.url' || !fetchers.has(component)) return false;
+  const job = index.facts.slice(request + 1, request + 1 + factsOfJob).find(isJobBegin);
+  return job !== undefined && job.fields.update?.toLowerCase() !== update.toLowerCase();
+}
+
+/** A job may fetch several files, and the client looks up servers between its records. */
+const factsOfJob = 6;
+
+function isJobBegin({ shape }: Fact): boolean {
+  return shape === 'wu.job.begin';
 }
 
 /** The record of the same failure that names its address itself: what stands above the others may be about other work. */
