@@ -192,3 +192,51 @@ describe('calls of the update client', () => {
     assert.equal(summarize(log(told, ...legacySearch(50, 'Sample Agent', found))).verdict, 'failed');
   });
 });
+
+describe('the part of a bundle', () => {
+  const whole = '2A3B4C5D-6E7F-4081-92A3-B4C5D6E7F809';
+  const title = 'Security Update for Sample Server (KB5000631)';
+  const listed = (part = updateId, of = whole, name = title): readonly string[] => [
+    wu('Agent', `  Title = ${name}`, 1),
+    wu('Agent', `  UpdateId = ${of}.200`, 1),
+    wu('Agent', '    Bundles 1 updates:', 1),
+    wu('Agent', `      ${part}.1`, 1),
+  ];
+  const installed = history('00000000', '00000000', 9).replace(updateId, whole);
+
+  it('is known by the title of the update that holds it', () => {
+    const [call] = calls(log(...listed(), ...downloadEnd('0x80246002')));
+    assert.deepEqual([call?.target, call?.kbs], [title, ['KB5000631']]);
+    const old = [
+      `Title = ${title}`,
+      `UpdateId = {${whole}}.200`,
+      '  Bundles 1 updates:',
+      `    {${updateId}}.200`,
+    ].map((text) => legacy('Agent', `  *   ${text}`, 1));
+    const failed = `Error 0x80246002 occurred while downloading update {${updateId}}.200; notifying dependent calls.`;
+    const [told] = calls(log(...old, legacy('DnldMgr', failed, 3)));
+    assert.equal(told?.target, title);
+  });
+
+  it('is known by none where two updates hold it', () => {
+    const other = '3A4B5C6D-7E8F-4091-82A3-C4D5E6F70819';
+    const lists = [...listed(), ...listed(updateId, other, 'Another Update for Sample Server (KB5000632)')];
+    const [call] = calls(log(...lists, ...downloadEnd('0x80246002')));
+    assert.deepEqual(call?.kbs, []);
+  });
+
+  it('is in place where the update that holds it was installed later', () => {
+    const driver = 'Sample - Net - 1.2.3.4';
+    for (const name of [title, driver]) {
+      const failed = [...listed(updateId, whole, name), ...downloadEnd('0x80246002')];
+      assert.deepEqual(
+        calls(log(...failed)).map(({ recoveredLater }) => recoveredLater),
+        [false],
+      );
+      assert.deepEqual(
+        calls(log(...failed, installed)).map(({ recoveredLater }) => recoveredLater),
+        [true],
+      );
+    }
+  });
+});

@@ -57,6 +57,7 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
       return (
         startsLikeShape(text, skipBlanks(text, messageStart)) ||
         isLoudUpdate(record) ||
+        isPartOfBundle(record) ||
         updateWords.test(beginning(record, 600)) ||
         (isOfManager(record) && commonWords.test(beginning(record, 600)))
       );
@@ -92,6 +93,17 @@ function isLoudUpdate({ family, text, messageStart, end }: RawRecord): boolean {
   if (family === 'update') return text.startsWith('*FAILED* [', skipBlanks(text, messageStart));
   return loudWords.test(text.slice(messageStart, Math.min(end, messageStart + 60)));
 }
+
+/** `2A3B4C5D-…-0123456789AB.200`, in braces or not, behind blanks and the marks of a list. */
+function isPartOfBundle({ text, messageStart, end }: RawRecord): boolean {
+  const length = end - messageStart;
+  if (length < guidLength || length > longestPart) return false;
+  return /^[*#=\s]*\{?[\dA-Fa-f]{8}-[\dA-Fa-f]{4}-/.test(text.slice(messageStart, end));
+}
+
+const guidLength = 36;
+/** With its revision, braces and what stands before it. */
+const longestPart = 80;
 
 /** The summary of a store check begins with an empty first line. */
 function isBlankHead(record: RawRecord): boolean {

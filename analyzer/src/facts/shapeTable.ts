@@ -216,7 +216,9 @@ function unionOf(shapes: readonly Shape[]): RegExp {
   const literals = [...new Set(shapes.map((shape) => shape.contains ?? ''))].filter((text) => text !== '');
   return new RegExp(literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
-export const updateWords = unionOf(anywhere.filter((shape) => shape.scope === 'update'));
+/** Too common to look for: how long a record is tells the parts of a bundle. */
+const isWord = ({ contains = '' }: Shape): boolean => contains.length > 1;
+export const updateWords = unionOf(anywhere.filter((shape) => shape.scope === 'update' && isWord(shape)));
 /** Words of records that may be of any writer, such as the engine of a task sequence in the log of its client. */
 export const commonWords = unionOf(anywhere.filter((shape) => shape.scope === 'any'));
 export const dismWords = unionOf(anywhere.filter((shape) => shape.scope === 'dism' || shape.scope === 'any'));

@@ -13,6 +13,7 @@ import {
   nameOnlyUpdate,
   namePackage,
   nameUpdate,
+  readBundles,
   readTitles,
   updateOf,
 } from './updateNames';
@@ -26,6 +27,7 @@ const nothingToDo = 0x80240024;
 export function foldUpdateCalls(index: FactIndex): Draft[] {
   const drafts: Draft[] = [];
   const titles = readTitles(index);
+  const bundles = readBundles(index);
   const succeeded = new Map<string, number>();
   const failed = new CallsByTime();
 
@@ -33,7 +35,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const verdict = verdictOf(fact, index, k);
     if (!verdict) return;
     const update = updateOf(fact) ?? updateAbove(index, k) ?? updateBefore(index, k, verdict.kind);
-    const named = { update, titles };
+    const named = { update, titles, bundles };
     if (isNoFailure(verdict)) {
       if (verdict.isProofOfSuccess && update !== undefined) succeeded.set(update, fact.line);
       if (verdict.isProofOfSuccess && isListedTry(fact, index))
@@ -50,7 +52,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     drafts.push(draft);
     failed.add(draft);
   });
-  markRecoveredInstalls(drafts, succeeded, titles);
+  markRecoveredInstalls(drafts, succeeded, { titles, bundles });
   const searches = goodScans(index);
   markRecoveredScans(index, drafts, searches);
   markRecoveredDownloads(index, drafts, searches);

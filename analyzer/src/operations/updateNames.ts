@@ -9,6 +9,8 @@ import type { Draft } from './draft';
 export interface Named {
   readonly update: string | undefined;
   readonly titles: ReadonlyMap<string, string>;
+  /** The parts of bundles, each with the update that has the title. */
+  readonly bundles: ReadonlyMap<string, string>;
 }
 
 /** The handler names the package that it gives to servicing; until the end of its work the verdicts are that package's. */
@@ -29,12 +31,13 @@ export function namePackage(draft: Draft, index: FactIndex, k: number): void {
 const packageReach = 200;
 
 /** Takes over the update that a verdict names; the first one named stays, unless it is a part of one that has a title. */
-export function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named): void {
+export function nameUpdate(draft: Draft, fact: Fact, { update, titles, bundles }: Named): void {
   const isPart = draft.id !== undefined && !titles.has(draft.id) && titles.has(update ?? '');
   if (update !== undefined && (draft.id === undefined || isPart)) draft.id = update;
   // A title says more than the identity of its package.
   if (draft.target !== undefined && !draft.packages.includes(draft.target)) return;
-  const title = (update === undefined ? undefined : titles.get(update)) ?? reportedTitle(fact);
+  const whole = bundles.get(update ?? '');
+  const title = titles.get(update ?? '') ?? titles.get(whole ?? '') ?? reportedTitle(fact);
   if (title === undefined) return;
   draft.target = title;
   const kb = kbOfIdentity(title);
@@ -100,6 +103,23 @@ export function readTitles(index: Pick<FactIndex, 'facts'>): ReadonlyMap<string,
     if (reported !== undefined && update !== undefined && !titles.has(update)) titles.set(update, reported);
   }
   return titles;
+}
+
+/** `UpdateId = …`, `Bundles 2 updates:`, and each part in a record of its own; a part of several bundles tells of none. */
+export function readBundles({ facts }: Pick<FactIndex, 'facts'>): ReadonlyMap<string, string> {
+  const bundles = new Map<string, string>();
+  const shared = new Set<string>();
+  let whole: string | undefined;
+  for (const { shape, fields } of facts) {
+    if (shape === 'wu.update-id') whole = fields.update?.toLowerCase();
+    else if (shape !== 'wu.bundled') whole = undefined;
+    const part = shape === 'wu.bundled' ? fields.part?.toLowerCase() : undefined;
+    if (part === undefined || whole === undefined) continue;
+    if ((bundles.get(part) ?? whole) !== whole) shared.add(part);
+    bundles.set(part, whole);
+  }
+  for (const part of shared) bundles.delete(part);
+  return bundles;
 }
 
 /** Titles under which Windows Update offers a new version of Windows: setup installs it, whatever the client calls it. */

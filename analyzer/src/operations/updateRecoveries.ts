@@ -4,19 +4,19 @@ import { coverageOf, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
 import type { Draft } from './draft';
 import { type GoodScan, isStoppedDownload } from './scans';
-import { updateOf } from './updateNames';
+import { type Named, updateOf } from './updateNames';
 
 /** WU_E_INSTALL_NOT_ALLOWED: another installation was at work or waited for a restart; the next one shows that it is done. */
 const notNow = 0x80240016;
 
 /**
- * An update that was installed later, as itself, as a newer one of the same KB number (definitions come daily) or as a
+ * An update that was installed later, as itself, as the bundle that it is a part of, as a newer one of the same KB number (definitions come daily) or as a
  * later cumulative one.
  */
 export function markRecoveredInstalls(
   drafts: readonly Draft[],
   succeeded: ReadonlyMap<string, number>,
-  titles: ReadonlyMap<string, string>,
+  { titles, bundles }: Pick<Named, 'titles' | 'bundles'>,
 ): void {
   const targets = new Set(drafts.flatMap(({ target }) => target ?? []));
   for (const [update, line] of succeeded) {
@@ -26,6 +26,7 @@ export function markRecoveredInstalls(
     for (const draft of drafts) {
       const isSame =
         draft.id === update ||
+        bundles.get(draft.id ?? '') === update ||
         covered?.has(draft.target ?? '') === true ||
         (kb !== undefined && draft.kbs.includes(kb)) ||
         (draft.kind === 'wu-install' && draft.result === notNow);

@@ -3,6 +3,9 @@
 import { begins, holds, type Shape } from '../shape';
 import { guidPart } from './guid';
 
+/** A GUID with its revision and nothing else. */
+const bundledPart = new RegExp(String.raw`^[*#=\s]*${guidPart('part')}\.\d{1,6}\s*$`);
+
 export const updateShapes: readonly Shape[] = [
   begins('update', 'wu.client', ['WU client version '], /version (?<version>[\d.]+)/),
   begins(
@@ -21,6 +24,9 @@ export const updateShapes: readonly Shape[] = [
     'UpdateId = ',
     new RegExp(String.raw`^[*#=\s]*UpdateId = ${guidPart('update')}`),
   ),
+
+  // "      2A3B4C5D-….200", under "Bundles 1 updates:": nothing but a part of the update above
+  { id: 'wu.bundled', scope: 'update', contains: '-', pattern: bundledPart },
 
   // "  * ServiceID = {…} Managed", under the beginning of a search
   holds('update', 'wu.scan.service', 'ServiceID = {', new RegExp(`ServiceID = ${guidPart('service')}`)),
