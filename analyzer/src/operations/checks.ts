@@ -77,8 +77,8 @@ const checkSteps: Readonly<Record<string, CheckStep>> = {
     state.current = undefined;
     state.isCut = false;
   },
-  'cbs.session.begin': (state) => {
-    closeAnswered(state);
+  'cbs.session.begin': (state, fact) => {
+    if (!isInSummary(state, fact)) closeAnswered(state);
     state.isCut = false;
   },
 };
@@ -86,6 +86,12 @@ const checkSteps: Readonly<Record<string, CheckStep>> = {
 /** A check that has answered is over, whether or not its last record is here. */
 function closeAnswered(state: CheckState): void {
   if (state.current !== undefined && state.current.outcome !== 'unknown') state.current = undefined;
+}
+
+/** A summary is written within a second; a session that another client begins meanwhile stands between its lines. */
+function isInSummary({ current, left, open }: CheckState, { time }: Fact): boolean {
+  if (current === undefined || (left.has(current) && !open.has(current))) return false;
+  return time !== undefined && current.endTime === time;
 }
 
 function checkOf(state: CheckState, fact: Fact, k: number): Draft {

@@ -50,6 +50,8 @@ interface Bearings {
   readonly places: { readonly lines: Float64Array; readonly findings: Uint32Array };
   /** For each kind of operation the last lines of those that came to an end, ascending. */
   readonly verdictEnds: ReadonlyMap<OperationKind, readonly number[]>;
+  /** Lines at which the service of the component store began to run, ascending. */
+  readonly lifeStarts: readonly number[];
   /** For each fact the latest time up to it, in seconds: never falls, also where a log runs backwards. */
   readonly latest: Float64Array;
 }
@@ -60,6 +62,7 @@ export const bearingsOf = onceFor(
     factLines: Float64Array.from(analysis.facts, ({ line }) => line),
     places: placesOf(analysis),
     verdictEnds: verdictEndsOf(analysis),
+    lifeStarts: lifeStartsOf(analysis),
     latest: latestOf(analysis),
   }),
 );
@@ -82,6 +85,11 @@ function verdictEndsOf({ operations }: Analysis): Bearings['verdictEnds'] {
   }
   for (const list of ends.values()) list.sort((a, b) => a - b);
   return ends;
+}
+
+/** Every generation writes this record; not each writes the one before it. */
+function lifeStartsOf({ facts }: Analysis): readonly number[] {
+  return facts.filter(({ shape }) => shape === 'cbs.life.begin').map(({ line }) => line);
 }
 
 function latestOf({ facts }: Analysis): Float64Array {

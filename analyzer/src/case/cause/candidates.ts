@@ -78,7 +78,10 @@ function spanOf(analysis: Analysis, operation: Operation): readonly [number, num
       return [lineSeconds(analysis, operation, 3_600), endLine + 20];
     default:
       // A rotated or cut log may lack the beginning: then everything since the operation before counts.
-      return [hasBeginning(analysis, operation) ? startLine : previousEnd(analysis, operation), endLine + 12];
+      return [
+        hasBeginning(analysis, operation) ? startLine : cutBeginning(analysis, operation),
+        endLine + 12,
+      ];
   }
 }
 
@@ -86,6 +89,14 @@ function spanOf(analysis: Analysis, operation: Operation): readonly [number, num
 export function hasBeginning(analysis: Analysis, operation: Operation): boolean {
   const shape = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact]?.shape;
   return shape !== undefined && /begin|command$|mounting|sysprep/.test(shape);
+}
+
+/** Where work may have begun whose beginning is not in the text: behind the work before it, and one restart ago at most. */
+function cutBeginning(analysis: Analysis, operation: Operation): number {
+  const previous = previousEnd(analysis, operation);
+  if (operation.kind !== 'session') return previous;
+  const { lifeStarts } = bearingsOf(analysis);
+  return Math.max(previous, lifeStarts[countBelow(lifeStarts, operation.startLine) - 2] ?? 0);
 }
 
 /** The line behind the last work of the same kind that came to an end before an operation; 0 where there was none. */
@@ -108,6 +119,7 @@ function lineSeconds(analysis: Analysis, operation: Operation, seconds: number):
 function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   if (isOfOtherUpdate(analysis, finding, operation) || isOfOtherTime(analysis, finding, operation))
     return false;
+  if (operation.kind === 'sfc' && notOfSfc.test(finding.ruleId)) return false;
   if (isOtherAnswer(analysis, finding, operation) || isOnWayBack(analysis, finding, operation)) return false;
   if (finding.told !== undefined && finding.told !== operation.result) return false;
   if (finding.told !== undefined) return true;
@@ -123,6 +135,10 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
     finding.depth === 'reason'
   );
 }
+
+/** sfc compares files with the store and puts them back; it asks no server, and for no package, feature or entitlement. */
+const notOfSfc =
+  /^(?:net|wu|wsus|bits|src|up|dism|cbs\.(?:esu|ssu|package|capability|edition|permanent|language-pack))\./;
 
 /** Each event, and each package of a command, is a story of its own: what another was answered says nothing of this one. */
 function isOtherAnswer(analysis: Analysis, { fact }: RankedFinding, operation: Operation): boolean {

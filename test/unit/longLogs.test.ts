@@ -1,0 +1,102 @@
+// Tests that in a log of many sessions a failure is explained by its own records and not by what stands around other work.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+import { servicing } from '../support/excerpts/excerpt';
+
+const raw = String.raw;
+const claims = (text: string): readonly (readonly (string | undefined)[])[] =>
+  summarize(text, 'CBS.log').failures.map((failure) => [failure.class, failure.rootCause?.culprit?.name]);
+
+/** A life of the service in which only queries were made. */
+const quiet = (day: string): string =>
+  servicing(
+    day,
+    raw`
+07:00:00 I CBS Starting TrustedInstaller initialization.
+07:00:01 I CBS Session: 30990001_1000000001 initialized by client WindowsUpdateAgent.
+07:00:02 I CBS Appl: detectParent: no parent found, go absent
+07:20:00 I CBS Ending TrustedInstaller finalization.
+`,
+  );
+
+describe('a run of sfc in a log of much other work', () => {
+  it('is not explained by a check for extended support that servicing made meanwhile', () => {
+    const text = servicing(
+      '2022-05-04',
+      raw`
+09:00:00 I CBS Starting TrustedInstaller initialization.
+09:00:01 I CSI 00000006 [SR] Verifying 100 components
+09:00:01 I CSI 00000007 [SR] Beginning Verify and Repair transaction
+09:00:02 E CBS ESU: not eligible: HRESULT_FROM_WIN32(1633)
+09:00:05 I DEPLOY [Pnp] Corrupt file: C:\Windows\System32\drivers\samplesp.sys
+09:00:05 E DEPLOY [Pnp] Failed repairing file: C:\Windows\System32\drivers\samplesp.sys: 
+09:00:07 I CSI 0000000d [SR] Verify complete
+`,
+    );
+    assert.deepEqual(claims(text), [
+      ['csi.payload.hash-mismatch', raw`C:\Windows\System32\drivers\samplesp.sys`],
+    ]);
+  });
+});
+
+describe('the end of a session whose beginning the log lacks', () => {
+  const refused = (day: string): string =>
+    servicing(
+      day,
+      raw`
+09:00:00 I CBS Starting TrustedInstaller initialization.
+09:00:05 E CSI 00000017 (F) STATUS_ACCESS_DENIED #4410# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowSharingViolation), oa = @0x9f1->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[40]'\??\C:\Windows\Sample\shared.dll'; a:(OBJ_CASE_INSENSITIVE)}, disp = Invalid)[gle=0xd0000022]
+09:20:00 I CBS Ending TrustedInstaller finalization.
+`,
+    );
+  const ended = (day: string): string =>
+    servicing(
+      day,
+      raw`
+09:00:00 I CBS Starting TrustedInstaller initialization.
+09:00:10 I CBS Exec: Processing complete.  Session: 30990009_1000000009, Package: Sample-Feature-Package~31bf3856ad364e35~amd64~~10.0.14393.0 [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]
+09:00:10 I CBS Session: 30990009_1000000009 finalized. Reboot required: no [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]
+`,
+    );
+
+  it('is explained by what stands before the last restart', () =>
+    assert.deepEqual(
+      claims(refused('2022-05-04') + ended('2022-05-05')).map(([name]) => name),
+      ['env.access-denied'],
+    ));
+
+  it('is not explained by what stands several starts of the service before', () => {
+    const between = ['2022-05-05', '2022-05-06', '2022-05-07'].map(quiet).join('');
+    const [first] = claims(refused('2022-05-04') + between + ended('2022-05-08'));
+    assert.notEqual(first?.[0], 'env.access-denied');
+  });
+});
+
+describe('the summary of a store check', () => {
+  const lines = (between: string): string =>
+    servicing(
+      '2023-09-19',
+      raw`
+11:02:31 I CBS Checking System Update Readiness.
+11:02:31 I CBS (p)	CSI Payload Missing		amd64_sample-fax-driver_31bf3856ad364e35_10.0.17763.3770_none_1122aa33bb44cc55\faxdrv.sys
+11:02:31 I CBS Repair failed: Missing replacement payload.
+11:02:31 I CBS Summary:
+11:02:31 I CBS Operation: Detect only 
+11:02:31 I CBS Operation result: 0x0
+${between}
+11:02:31 I CBS Total Detected Corruption:	1
+11:02:31 I CBS 	CSI Payload Corruption:	1
+11:02:31 I CBS Total Repaired Corruption:	0
+11:09:00 I CBS Session: 31160003_1000000098 initialized by client WinMgmt, external staging directory: (null)`,
+    );
+
+  it('counts as one though another client begins a session between its lines', () => {
+    const alone = lines('11:02:31 I CBS Last Successful Step: Entire operation completes.');
+    const beside = lines(
+      '11:02:31 I CBS Session: 31160003_1000000097 initialized by client WinMgmt, external staging directory: (null)',
+    );
+    assert.deepEqual(claims(beside), claims(alone));
+    assert.equal(claims(beside)[0]?.[0], 'csi.payload.missing');
+  });
+});
