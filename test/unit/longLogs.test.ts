@@ -100,3 +100,42 @@ ${between}
     assert.equal(claims(beside)[0]?.[0], 'csi.payload.missing');
   });
 });
+
+describe('a session of another client that begins and ends meanwhile', () => {
+  const query = `09:00:03 I CBS Session: 30990077_1000000077 initialized by client WinMgmt, external staging directory: (null)
+09:00:03 I CBS Session: 30990077_1000000077 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]`;
+  const name = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~7601.24600.1.5';
+
+  it('does not part a failed session from its cause', () => {
+    const text = (between: string): string =>
+      servicing(
+        '2021-05-12',
+        [
+          '09:00:01 I CBS ESU: Product = 48 (0x00000030).',
+          '09:00:01 E CBS ESU: not eligible: HRESULT_FROM_WIN32(1633)',
+          between,
+          '09:00:05 I CBS Failed to start execution of package. [HRESULT = 0x80070661 - ERROR_INSTALL_PLATFORM_UNSUPPORTED]',
+          `09:00:06 I CBS Exec: Processing complete.  Session: 30830001_777777777, Package: ${name} [HRESULT = 0x80070661 - ERROR_INSTALL_PLATFORM_UNSUPPORTED]`,
+        ].join('\n'),
+      );
+    assert.deepEqual(
+      claims(text(query)),
+      claims(text('09:00:03 I CBS Priority: Restoring default priority')),
+    );
+    assert.deepEqual(claims(text(query)), [['cbs.esu.not-entitled', name]]);
+  });
+
+  it('does not take over the report of work whose beginning is cut off', () => {
+    const text = servicing(
+      '2021-05-12',
+      [
+        '09:00:01 I CBS Failed to plan execution. [HRESULT = 0x800f0950 - CBS_E_INVALID_WINDOWS_UPDATE_COUNT]',
+        '09:00:02 I CBS Session: 30990077_1000000077 initialized by client WinMgmt, external staging directory: (null)',
+        `09:00:03 I CBS WER: Generating failure report for package: ${name}, status: 0x800f0950, failure source: CBS Other, start state: Absent, target state: Installed, client id: Sample`,
+        '09:00:03 I CBS Session: 30990077_1000000077 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]',
+        '09:00:09 I CBS Priority: Restoring default priority',
+      ].join('\n'),
+    );
+    assert.deepEqual(claims(text), [['src.fod.wsus-has-none', name]]);
+  });
+});

@@ -157,18 +157,28 @@ function startWork(state: State, fact: Fact, k: number): Draft {
 
 function finishWork(state: State, fact: Fact, k: number): Draft {
   const draft = sessionOf(state, fact, k);
-  takeAdrift(state, draft);
-  if (draft.startFact === k && state.unclaimed !== undefined && fact.codes.some(isFailureCode))
-    noteChange(draft, state.unclaimed.fact, state.unclaimed.k);
-  draft.isWork = true;
   const code = codeOfField(fact.fields.hresult ?? fact.fields.hr);
+  const isBeside = isBesideWork(state, draft, k, code);
+  if (!isBeside) {
+    takeAdrift(state, draft);
+    if (draft.startFact === k && state.unclaimed !== undefined && fact.codes.some(isFailureCode))
+      noteChange(draft, state.unclaimed.fact, state.unclaimed.k);
+  }
+  draft.isWork = true;
   // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
   if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
   else if (code === savedJob) extend(draft, fact);
   else conclude(draft, fact, k, code ?? 0);
+  if (isBeside) return draft;
   leaveWork(state);
   state.ended = draft;
   return draft;
+}
+
+/** Another client may ask something and be done while work goes on, also work whose beginning the log lacks. */
+function isBesideWork({ current }: State, draft: Draft, k: number, code: number | undefined): boolean {
+  if (current !== undefined) return current !== draft;
+  return !draft.isWork && draft.startFact !== k && code === 0;
 }
 
 function leaveWork(state: State): void {

@@ -80,8 +80,10 @@ function placesOf(analysis: Analysis): Bearings['places'] {
 
 function verdictEndsOf({ operations }: Analysis): Bearings['verdictEnds'] {
   const ends = new Map<OperationKind, number[]>();
-  for (const { kind, outcome, endLine } of operations) {
-    if (outcome !== 'unknown') addTo(ends, kind, endLine);
+  for (const { kind, outcome, purpose, endLine } of operations) {
+    // A client that only asked may come and go while other work is going on.
+    const isQuery = kind === 'session' && purpose === 'unknown' && outcome === 'succeeded';
+    if (outcome !== 'unknown' && !isQuery) addTo(ends, kind, endLine);
   }
   for (const list of ends.values()) list.sort((a, b) => a - b);
   return ends;
