@@ -36,3 +36,24 @@ for (const attempts of [3, 90])
       ),
     );
   });
+
+const damaged = (n: number): string => {
+  const at = (seconds: number): string =>
+    new Date(Date.UTC(2024, 2, 5) + (n * 10 + seconds) * 1_000).toISOString().slice(0, 19).replace('T', ' ');
+  const mismatch = '[HRESULT = 0x800736cc - ERROR_SXS_FILE_HASH_MISMATCH]';
+  return [
+    `${at(0)}, Info                  CBS    Session: ${30910000 + n}_1 initialized by client WindowsUpdateAgent, external staging directory: (null), external registry directory: (null)`,
+    `${at(1)}, Info                  CSI    00000001 Hashes for file member \\SystemRoot\\WinSxS\\amd64_contoso-gauge_31bf3856ad364e35_10.0.17763.${n}_none_0123456789abcdef\\gauge${n}.dll do not match actual file [l:12]'gauge${n}.dll' :`,
+    `${at(2)}, Error                 CBS    Failed to stage package ${mismatch}`,
+    `${at(3)}, Info                  CBS    Session: ${30910000 + n}_1 finalized. Reboot required: no ${mismatch}`,
+  ].join('\r\n');
+};
+
+test('hundreds of attempts, each of which stopped at a file of its own, are told under one class, to the last', () => {
+  const text = `${Array.from({ length: 620 }, (_, n) => damaged(n)).join('\r\n')}\r\n`;
+  const { failures } = summarizeCase([{ path: 'CBS.log', analysis: analyzeText(text, { strict: true }) }]);
+  assert.deepEqual([...new Set(failures.map((failure) => failure.class))], ['csi.payload.hash-mismatch']);
+  const files = failures.map(({ rootCause }) => rootCause?.culprit?.name ?? '');
+  assert.ok(files.some((name) => name.includes('gauge619.dll')));
+  assert.equal(new Set(files).size, 620);
+});

@@ -14,8 +14,11 @@ interface RunOptions {
   readonly problems: Problem[];
 }
 
-/** More findings of one rule than a reader can use; what it would find behind them is left out, and the result says so. */
-const maxFindingsPerRule = 500;
+/**
+ * What a rule is kept from behind this is told of other rules or of none. Facts of one shape are bounded (`factStore.ts`),
+ * so that only a rule that finds several things in each of them comes so far; then the result says so.
+ */
+const maxFindingsPerRule = 10_000;
 
 /** Runs every rule, one a step, and returns the findings in file order. */
 export function* runningRules(
