@@ -4,7 +4,7 @@
 import { describe } from 'node:test';
 import { type Asked, answers } from '../support/asked';
 
-const others: readonly Asked[] = [
+const others: Asked[] = [
   {
     name: 'a container that wants a hypervisor',
     log: 'PS C:\\> docker run sample\nC:\\Sample\\docker.exe: Error response from daemon: container 6cc2 encountered an error during CreateContainer: failure in a Windows system call: No hypervisor is present on this system. (0xc0351000)',
@@ -78,6 +78,17 @@ const others: readonly Asked[] = [
     log: 'Tried installing it. Installation failed with the message "IPersistFile::Save failed; code 0x80070005. Access is denied."',
   },
 ];
+for (const [name, log] of [
+  ['crashed', 'Starting the build\nprocess exited with code -1073741819'],
+  ['was ended with Ctrl+C', '[12:01:09] The process exited with code 3221225786 (0xc000013a).'],
+  ['that npm ran', 'npm ERR! sample@1.0.0 install: `sample-gyp rebuild`\nnpm ERR! Exit status 3221225477'],
+  ['of a build', 'SAMPLE : error XY3073: The command "sample.exe" exited with code -1073741819.'],
+  [
+    'does not start',
+    'The application was unable to start correctly (0xc0000142). Click OK to close the application.',
+  ],
+] as const)
+  others.push({ name: `a program that ${name}`, log });
 describe('texts of other programs are no failure of servicing', () => answers(others));
 
 const ours: readonly Asked[] = [
@@ -102,6 +113,19 @@ const ours: readonly Asked[] = [
     name: 'a set-up program of Windows that says what it was refused',
     log: 'DismHost.exe failed: 0x80070005',
     class: 'env.access-denied',
+  },
+  {
+    name: 'a program of servicing that crashed',
+    log: 'TrustedInstaller.exe exited with code -1073741819',
+    class: 'env.service-or-rpc',
+    culpritIs: 'TrustedInstaller.exe',
+    code: '0xc0000005',
+  },
+  {
+    name: 'a program that crashed while it put a driver in',
+    log: 'Installing the driver of the scanner: sample.exe returned -1073741819',
+    class: 'env.service-or-rpc',
+    code: '0xc0000005',
   },
 ];
 describe('answers that servicing has a part in stay told', () => answers(ours));

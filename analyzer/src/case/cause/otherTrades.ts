@@ -1,6 +1,8 @@
 // Owns the question whether what a cut-out states is the business of some other program: by its code, by the line it stands
 // in, or by the sentence right above it.
-import { isOfOtherProgram } from '../../facts/words/otherTrades';
+
+import { isEndOfOtherProcess, isOfOtherProgram, isServicing } from '../../facts/words/otherTrades';
+import { isOnlyCodes } from '../../facts/words/prose';
 import type { Analysis } from '../../model';
 import { canonical } from '../codes';
 import type { StatedFailure } from './statedFailures';
@@ -44,6 +46,8 @@ const reach = 2;
 export function isOfOtherTrade({ facts }: Analysis, { fact, code, index }: StatedFailure): boolean {
   if (isForeignAnswer({ code })) return true;
   if (isWithout(facts, index, code)) return true;
+  if (isEndOfOtherProcess(fact, code) && !isOnlyCodes(fact))
+    return !facts.some((other) => !other.shape.startsWith('other.') || isServicing(other.text));
   if (isOfOtherProgram(fact)) return canonical(code) < 0x10000 || ofAnybody.has(code);
   const above = facts[index - 1];
   return (

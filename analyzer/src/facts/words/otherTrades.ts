@@ -40,6 +40,30 @@ const throughOther = /\n[^\S\n]{1,40}(?:at|bei|à|в) (?!System\.)[A-Za-z_][\w.<
 /** The part of .NET that calls the system is no servicing, nor is a COM component. */
 const interop = /InteropServices|a COM component/g;
 
+/**
+ * How a process ended, as its parent reads it (ntstatus.h): stopped by a debugger, access violation, illegal instruction,
+ * integer overflow and division, stack overflow, a library that is missing or did not start, Ctrl+C, damaged heap, fail fast,
+ * invalid parameter, failed assertion.
+ */
+const endsOfProcesses: ReadonlySet<number> = new Set([
+  0x80000003, 0xc0000005, 0xc000001d, 0xc0000094, 0xc0000095, 0xc00000fd, 0xc0000135, 0xc000013a, 0xc0000142,
+  0xc0000374, 0xc0000409, 0xc0000417, 0xc0000420,
+]);
+/** Programs that service Windows, drivers or programs, and what only they are given. */
+const servicing =
+  /updat|upgrad|setup|driver|servicing|\binstall(?:er|ing|ation)|\b(?:dism|sfc|wusa|sysprep|windeploy|dpinst|(?:trusted|module)installer|\w{1,40}install)\b|\.(?:msu|cab|msi|wim|esd|inf|mum|cat)\b|\bKB\d{6}|更新|升级|升級|安装|安裝|驱动|驅動|インストール|ドライバ/i;
+const oursByName = new RegExp(String.raw`\b(?!(?:cmd|reg|powershell|pwsh|expand)\.)(?:${ours})\.exe`, 'i');
+
+/** True for a line that says how a process ended, where neither its words nor the program are of servicing. */
+export function isEndOfOtherProcess({ text }: Pick<Fact, 'text'>, code: number): boolean {
+  return endsOfProcesses.has(code) && !isServicing(text);
+}
+
+/** True where a program of servicing is named, or what such a program works on. */
+export function isServicing(text: string): boolean {
+  return servicing.test(text) || oursByName.test(text);
+}
+
 /** True for a line of another program in which no word of servicing stands; its code may be any answer of the system. */
 export function isOfOtherProgram({ text }: Pick<Fact, 'text'>): boolean {
   if (anyAnswer.test(text) || ofTools.test(text)) return true;
