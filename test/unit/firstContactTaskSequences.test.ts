@@ -134,6 +134,18 @@ describe('what people send of task sequences', () => {
       ].join('\n'),
     },
     {
+      name: 'a log folder that is not there, above a step that was done',
+      log: [
+        'Failed to set log directory. Some execution history may be lost. The system cannot find the file specified. (Error: 80070002; Source: Windows)\tTSManager\t3/5/2024 10:11:12 AM\t1234 (0x04D2)',
+        'GetTsRegValue() is unsuccessful. 0x80070002.\tTSManager\t3/5/2024 10:11:12 AM\t1234 (0x04D2)',
+        'Successfully completed the action (Sample Step) with the exit win32 code 0\tTSManager\t3/5/2024 10:15:13 AM\t1234 (0x04D2)',
+      ].join('\n'),
+    },
+    {
+      name: 'a log folder that is not there and nothing else',
+      log: 'Failed to set log directory. Some execution history may be lost.\nThe system cannot find the file specified. (Error: 80070002; Source: Windows)',
+    },
+    {
       name: 'an update that a site adds without a check',
       log: [
         'Applicability State = APPLICABILITY_CHECK_NOT_SUPPORTED, Update Binary = E:\\Sample\\00000001\\Windows10.0-KB5000001-x64.cab.',

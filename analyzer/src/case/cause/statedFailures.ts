@@ -23,13 +23,17 @@ export interface StatedFailure {
 export function statedFailures(analysis: Analysis): StatedFailure[] {
   const { facts } = analysis;
   const cutOut = cutOutOf(analysis);
+  const goneOn = facts.findLastIndex(({ shape }) => stepsDone.has(shape));
   return facts.flatMap((fact, index) => {
-    if (isQuestion(facts, fact, index)) return [];
+    if (index < goneOn || isQuestion(facts, fact, index)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || isExpected(fact, code, cutOut.kind) || !isMeant(fact, code, cutOut)) return [];
     return [{ index, fact, code }];
   });
 }
+
+/** A task sequence that did a step went on, whatever a call answered before. */
+const stepsDone: ReadonlySet<string> = new Set(['ts.step.done', 'ts.end.done']);
 
 /** What all records of a cut-out together say of each of them. */
 interface CutOut {

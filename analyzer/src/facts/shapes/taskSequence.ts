@@ -61,7 +61,7 @@ export const taskSequenceShapes: readonly Shape[] = [
     /Failed to install (?:the|OSD) setup hook\b[\s\S]{0,400}?(?<code>(?:0x)?80070005)\b/,
   ),
   // "Failed to set log directory. Some execution history may be lost.", "Task Sequence environment not found": after a restart
-  holds('any', 'ts.history.lost', 'xecution history may be lost'),
+  holds('any', 'noise.sequence-history', 'xecution history may be lost'),
   holds('any', 'ts.environment.lost', 'Task Sequence environment not found'),
   // "Invalid command line argument '/sample'", "Argument 3 is invalid.": a program of the engine and the site's options for it
   holds(

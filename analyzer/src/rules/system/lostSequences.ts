@@ -42,7 +42,7 @@ export const lostSequenceTexts: Readonly<Record<string, RuleTexts>> = {
   },
 };
 
-const historyShapes: ReadonlySet<string> = new Set(['ts.history.lost']);
+const historyShapes: ReadonlySet<string> = new Set(['noise.sequence-history']);
 
 /** True where the task sequence did steps behind a record: what that says was no end. */
 export function goesOn(index: FactIndex, k: number): boolean {
