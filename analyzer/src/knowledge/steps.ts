@@ -154,6 +154,10 @@ export const useSxsSource = change(
   'For .NET Framework 3.5 give the `sources\\sxs` folder of installation media of the same build: `/Source:<drive>:\\sources\\sxs /LimitAccess`.',
   '对于 .NET Framework 3.5，请指定相同内部版本安装介质的 `sources\\sxs` 文件夹：`/Source:<盘符>:\\sources\\sxs /LimitAccess`。',
 );
+export const useFeatureSource = change(
+  'Give a source of the same build, `/Source:<path> /LimitAccess`: the `sources\\sxs` folder of installation media, or the `Windows` folder of its mounted `install.wim`.',
+  '指定相同内部版本的源（`/Source:<路径> /LimitAccess`）：安装介质的 `sources\\sxs` 文件夹，或其中已装载的 `install.wim` 的 `Windows` 文件夹。',
+);
 export const checkServices = look(
   'Check that the services Windows Update, BITS, Cryptographic Services and Windows Modules Installer are not disabled.',
   '检查 Windows Update、BITS、Cryptographic Services 和 Windows Modules Installer 服务未被禁用。',

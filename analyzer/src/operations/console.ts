@@ -88,6 +88,14 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     if (fact.codes.length > 0) answer(state, fact, k, fact.codes[0]);
     else failWithout(state, draft, fact, k);
   },
+  // "Attempt to enable feature 'Sample' failed": a program that had DISM do it; the code stands here, below or nowhere.
+  'console.attempt': (state, fact, k) => {
+    const draft = openOf(state, fact, k);
+    draft.purpose = 'feature';
+    addPackage(draft, fact.fields.feature);
+    if (fact.codes.length > 0) answer(state, fact, k, fact.codes[0]);
+    else failWithout(state, draft, fact, k);
+  },
   // DISM says in words why it cannot work at all; a code may stand above them.
   'console.sentence': (state, fact, k) => {
     const draft = openOf(state, fact, k);

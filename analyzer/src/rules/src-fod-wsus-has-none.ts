@@ -56,6 +56,7 @@ export const srcFodWsusHasNone = defineRule({
       steps.checkWsusPolicy,
       steps.allowWindowsUpdateForRepair,
       steps.restoreHealthFromSource,
+      steps.useSxsSource,
       steps.useFodSource,
     ],
     links: [

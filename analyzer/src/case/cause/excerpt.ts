@@ -4,8 +4,9 @@
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import { holdsServiceLife } from '../../facts/serviceLife';
 import { isLookUp, isServerCall } from '../../facts/words/lookups';
+import { isOfFeatures } from '../../facts/words/prose';
 import { isOfTrace } from '../../facts/words/senders';
-import type { Analysis, Fact, Operation, SourceKind } from '../../model';
+import type { Analysis, Fact, Operation, OperationPurpose, SourceKind } from '../../model';
 import { userRecordShape } from '../../userRules/watch';
 import { canonical } from '../codes';
 import { isPassedOver } from './cutOffSessions';
@@ -56,7 +57,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   const subject = installed(analysis.facts, last?.index);
   return {
     kind: 'excerpt',
-    purpose: subject === undefined ? 'unknown' : 'install',
+    purpose: subject === undefined ? purposeTold(last) : 'install',
     ...(last === undefined ? {} : { endFact: last.index }),
     startLine: 0,
     endLine: Math.max(0, analysis.lineCount - 1),
@@ -66,6 +67,11 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
     recoveredLater: false,
     ...(subject ?? { kbs: [], packages: [] }),
   };
+}
+
+/** What somebody says was to be changed. */
+function purposeTold(told: StatedFailure | undefined): OperationPurpose {
+  return told !== undefined && isOfFeatures(told.fact) ? 'feature' : 'unknown';
 }
 
 function isCutOut(analysis: Analysis): boolean {

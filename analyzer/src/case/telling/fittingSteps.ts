@@ -9,7 +9,15 @@ import { isInstallerAnswer } from '../codes';
 import { isDriverWork } from './doubt';
 import { fittingImage, isOnImage } from './imageSteps';
 import { fittingName } from './namelessSteps';
-import { type Asked, isDenied, isOfBootTool, isUpdate, otherSteps, type Told } from './otherSteps';
+import {
+  type Asked,
+  featureKind,
+  isDenied,
+  isOfBootTool,
+  isUpdate,
+  otherSteps,
+  type Told,
+} from './otherSteps';
 import { retryOf } from './retrySteps';
 import { withStatus } from './serverSteps';
 import { isBeforeWindows8, isBeforeWindows10 } from './windowsAge';
@@ -97,6 +105,7 @@ function replacementsFor(
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
     ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
+    ...(featureKind(operation) === 'other' ? [[steps.useSxsSource, steps.useFeatureSource] as const] : []),
     ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
     ...(isOfClient(operation) ? [[steps.freshMedia, steps.mediaInstead] as const] : []),
     ...(isOfDefender(operation) ? defenderLogs : []),

@@ -161,10 +161,30 @@ function otherSources(operation: Operation | undefined): readonly NextStep[] {
   if (isUpdate(operation) || operation?.purpose === 'repair' || operation?.purpose === 'scan')
     return sourcesOfFeatures;
   if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
-  const name = objectOfCommand(operation?.target ?? '')?.name;
   const ofOthers = [steps.restoreHealthFromSource, steps.installFromCatalog];
-  if (name === undefined) return ofOthers;
-  return [...ofOthers, /^Net-?F(?:x|ramework)/i.test(name) ? steps.useFodSource : steps.useSxsSource];
+  return [...ofOthers, ...(sourcesOfOthers[featureKind(operation) ?? 'unnamed'] ?? [])];
+}
+
+const sourcesOfOthers: Readonly<Record<string, readonly NextStep[]>> = {
+  capability: [steps.useSxsSource],
+  framework: [steps.useFodSource],
+};
+
+/**
+ * Where the files of the feature lie that a command names: those of capabilities on media of their own, of .NET Framework 3.5
+ * beside the image on installation media, of others in the image
+ * (https://learn.microsoft.com/windows-hardware/manufacture/desktop/enable-or-disable-windows-features-using-dism).
+ */
+export function featureKind(
+  operation: Operation | undefined,
+): 'capability' | 'framework' | 'other' | undefined {
+  const target = operation?.target ?? '';
+  const name =
+    objectOfCommand(target)?.name ??
+    (operation?.purpose === 'feature' && target === '' ? operation.packages[0] : undefined);
+  if (name === undefined) return undefined;
+  if (/~~~~/.test(name) || /capability/i.test(target)) return 'capability';
+  return /Net-?F(?:x|ramework)(?!\w*-?4)/i.test(name) ? 'framework' : 'other';
 }
 
 /** An update that servicing installs comes from the catalog, and from no media. */

@@ -1636,8 +1636,8 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     code: 0x800f0922,
     symbol: 'CBS_E_INSTALLERS_FAILED',
     meaning: text(
-      'An advanced installer or a generic command of the update failed and the whole update is rolled back. It only wraps the code of that installer.',
-      '更新中的某个高级安装程序或通用命令失败，整个更新被回滚。此代码只是包装了该安装程序的代码。',
+      'An advanced installer or a generic command of the update or feature failed and all of it is rolled back. It only wraps the code of that installer.',
+      '更新或功能中的某个高级安装程序或通用命令失败，整个操作被回滚。此代码只是包装了该安装程序的代码。',
     ),
     cause: text(
       'Often boot files on a full EFI or system reserved partition; otherwise scheduled tasks, network, licensing, .NET or driver steps.',

@@ -116,6 +116,12 @@ export const consoleShapes: readonly Shape[] = [
   // what Enable-WindowsOptionalFeature and its like return when they worked
   begins('console', 'console.done', 'RestartNeeded', /^RestartNeeded\s*: (?:True|False)\s*$/),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
+  holds(
+    'console',
+    'console.attempt',
+    'able feature ',
+    /\b[Aa]ttempt to (?:en|dis)able feature ['"](?<feature>[^'"\n]{1,120})['"] failed/,
+  ),
   ...consoleAnswerShapes,
   begins(
     'console',

@@ -17,6 +17,14 @@ export function tellsOfFailure({ text }: Fact): boolean {
   return didNotEnd.test(text);
 }
 
+const features =
+  /\b(?:server )?roles?(?:, role services?,?)? (?:and|or|&|\/) features?\b|\brole services?\b|\b(?:Windows|optional) features?\b|-WindowsFeature\b|-WindowsOptionalFeature\b|角色(?:、角色服务)?(?:和|或|与)功能|Windows 功能|可选功能|役割と機能/i;
+
+/** True where somebody speaks of roles and features, which are no updates. */
+export function isOfFeatures({ text }: Pick<Fact, 'text'>): boolean {
+  return features.test(text);
+}
+
 /** An update or a code that a text names, in its order. */
 export type Token = { readonly kb: string } | { readonly code: number };
 

@@ -92,7 +92,8 @@ export function targetOf(operations: readonly Operation[], line: number): string
 /** The feature or capability that the command around a line was to add, by its name; undefined where it names none. */
 export function featureAt(operations: readonly Operation[], line: number): string | undefined {
   const around = operationsAround(operations, line, 3).find(({ purpose }) => purpose === 'feature');
-  const asked = objectOfCommand(around?.target ?? '');
+  if (around?.target === undefined) return around?.packages[0];
+  const asked = objectOfCommand(around.target);
   return asked?.kind === 'package' ? asked.name : undefined;
 }
 
