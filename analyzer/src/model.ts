@@ -41,6 +41,7 @@ export interface Problem {
     | 'sessionLimit'
     | 'undecodedTrace'
     | 'findingLimit'
+    | 'findingsLeftOut'
     | 'ruleCrashed';
   /** 0-based physical line where it was seen first. */
   readonly line: number;

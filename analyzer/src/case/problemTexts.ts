@@ -61,6 +61,10 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: 'The rule {detail} found more than {count} places; those behind the first {count} are left out.',
     zh: '规则 {detail} 找到的位置超过 {count} 处；只保留了前 {count} 处。',
   },
+  findingsLeftOut: {
+    en: 'The rule {detail} found {count} further places that no failure rests on; they are left out.',
+    zh: '规则 {detail} 还找到 {count} 处与任何失败无关的位置，未予列出。',
+  },
   ruleCrashed: {
     en: 'The rule {detail} stopped with a fault; its findings are missing.',
     zh: '规则 {detail} 运行出错，其结果缺失。',

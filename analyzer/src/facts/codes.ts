@@ -78,9 +78,12 @@ function addFrom(argument: string, codes: number[], names: string[]): void {
   else names.push(argument);
 }
 
-/** `HRESULT_FROM_WIN32` of winerror.h. */
+/** The numbers of winerror.h end here; one above is some program's own, such as -1 in 16 bits. */
+const lastWin32 = 15_999;
+
+/** `HRESULT_FROM_WIN32` of winerror.h, for the numbers that are there; others stay. */
 export function hresultFromWin32(code: number): number {
-  return code === 0 || code > 0xffff ? code >>> 0 : (0x80070000 | code) >>> 0;
+  return code === 0 || code > lastWin32 ? code >>> 0 : (0x80070000 | code) >>> 0;
 }
 
 /** The answers of a web server that fetching a file meets (RFC 9110). */

@@ -67,11 +67,11 @@ function withMovedParent(operation: Operation, by: number): Operation {
   return operation.parent === undefined ? operation : { ...operation, parent: operation.parent + by };
 }
 
+const ofRules: ReadonlySet<string> = new Set(['ruleCrashed', 'findingLimit', 'findingsLeftOut']);
+
 /** What the reading of the whole text could not meet: the rules of a part. */
 function crashesIn(parts: readonly Analysis[]): Analysis['problems'] {
-  return parts.flatMap(({ problems }) =>
-    problems.filter(({ code }) => code === 'ruleCrashed' || code === 'findingLimit'),
-  );
+  return parts.flatMap(({ problems }) => problems.filter(({ code }) => ofRules.has(code)));
 }
 
 function joinedTable(parts: readonly Analysis[]): RecordTable {

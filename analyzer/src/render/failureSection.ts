@@ -2,6 +2,7 @@
 import { roleOrder } from '../case/telling/evidence';
 import type { Evidence, Failure } from '../case/types';
 import { readableCode } from '../codes/index';
+import { isDeviceName } from '../facts/words/drivers';
 import type { Localized } from '../localized';
 import { codeBlock, codeSpan, inlineMarkdown } from '../markdown';
 import { bullets, codeWithSymbol, number, type Page, sourceName, table, time } from './page';
@@ -73,9 +74,10 @@ function mainSource(failure: Failure): number {
   return failure.rootCause?.source ?? failure.evidence[0]?.source ?? 0;
 }
 
-/** What a culprit is called in the table: what the commands for features name is a feature, unless it is an identity. */
+/** What a culprit is called in the table: what the commands for features name is a feature, what a driver is for a device. */
 function culpritLabel({ kind, name }: { kind: string; name: string }, operation: string): Localized {
   if (kind === 'package' && operation === 'feature' && /^[\w-]+$/.test(name)) return labels.feature;
+  if (kind === 'driver' && isDeviceName(name)) return labels.device;
   return culpritLabels[kind] ?? labels.target;
 }
 

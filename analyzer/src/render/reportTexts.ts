@@ -201,6 +201,7 @@ export const labels = {
   client: { en: 'Client', zh: '客户端' },
   target: { en: 'Subject', zh: '对象' },
   feature: { en: 'Feature', zh: '功能' },
+  device: { en: 'Device', zh: '设备' },
   kbs: { en: 'Update', zh: '更新' },
   packages: { en: 'Package', zh: '程序包' },
   started: { en: 'Started', zh: '开始时间' },

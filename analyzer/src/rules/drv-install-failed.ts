@@ -11,6 +11,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { bootCriticalDrivers, bootCriticalTexts } from './drivers/bootCriticalDrivers';
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
+import { deviceTexts, deviceWorded } from './drivers/deviceTexts';
 import { driversOfDism } from './drivers/dismDrivers';
 import { emptyFolderTexts } from './drivers/dismDriverTexts';
 import { driverMatches } from './drivers/driverMatches';
@@ -41,6 +42,7 @@ export const drvInstallFailed = defineRule({
     },
     variants: {
       ...managedTexts,
+      ...deviceTexts,
       ...leftDeviceTexts,
       ...installProcessTexts,
       windowDriver: {
@@ -210,7 +212,8 @@ export const drvInstallFailed = defineRule({
   *match(context) {
     yield* deviceProblems(context.index, false);
     yield* oldDeviceMatches(context.index, false);
-    yield* driverMatches(context, (code) => !isSignatureCode(code), false);
+    for (const match of driverMatches(context, (code) => !isSignatureCode(code), false))
+      yield deviceWorded(match);
     yield* toldDrivers(context.index, (code) => !isSignatureCode(code));
     yield* bootCriticalDrivers(context.index);
     yield* undrivenAdapters(context.index);

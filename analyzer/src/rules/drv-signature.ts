@@ -8,6 +8,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
+import { deviceSignatureTexts, deviceSigned } from './drivers/deviceTexts';
 import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
@@ -49,6 +50,7 @@ export const drvSignature = defineRule({
     },
     variants: {
       ...managedTexts,
+      ...deviceSignatureTexts,
       altered: {
         ...alteredWords,
         nextSteps: alteredSteps,
@@ -144,7 +146,8 @@ export const drvSignature = defineRule({
   *match(context) {
     yield* deviceProblems(context.index, true);
     yield* oldDeviceMatches(context.index, true);
-    for (const match of driverMatches(context, isSignatureCode, true)) yield worded(context.index, match);
+    for (const match of driverMatches(context, isSignatureCode, true))
+      yield deviceSigned(worded(context.index, match));
     for (const match of toldDrivers(context.index, isSignatureCode)) yield exact(match);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;

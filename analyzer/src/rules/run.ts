@@ -4,6 +4,7 @@ import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { algorithmOf } from '../facts/hash';
 import type { Operation, Problem } from '../model';
+import { operationsAround } from '../operations/around';
 import type { Steps } from '../steps';
 import type { Match, RankedFinding, Rule, RuleContext } from './defineRule';
 import { rules } from './index';
@@ -14,11 +15,10 @@ interface RunOptions {
   readonly problems: Problem[];
 }
 
-/**
- * What a rule is kept from behind this is told of other rules or of none. Facts of one shape are bounded (`factStore.ts`),
- * so that only a rule that finds several things in each of them comes so far; then the result says so.
- */
-const maxFindingsPerRule = 10_000;
+/** More findings of one rule than a reader can use; behind them only those count that a failure may rest on. */
+const maxFindingsPerRule = 500;
+/** Facts of one shape are bounded (`factStore.ts`): only a rule that finds several things in each of them comes so far. */
+const maxCausesPerRule = 10_000;
 
 /** Runs every rule, one a step, and returns the findings in file order. */
 export function* runningRules(
@@ -31,19 +31,7 @@ export function* runningRules(
   const context: RuleContext = { index, operations };
   for (const rule of rules) {
     try {
-      let kept = 0;
-      for (const match of rule.match(context)) {
-        if (++kept > maxFindingsPerRule) {
-          options.problems.push({
-            code: 'findingLimit',
-            line: 0,
-            count: maxFindingsPerRule,
-            detail: rule.meta.id,
-          });
-          break;
-        }
-        findings.push(findingOf(rule, match));
-      }
+      for (const found of matchesOf(rule, context, options.problems)) findings.push(findingOf(rule, found));
     } catch (error) {
       if (options.strict) throw error;
       options.problems.push({ code: 'ruleCrashed', line: 0, count: 1, detail: rule.meta.id });
@@ -51,6 +39,34 @@ export function* runningRules(
     yield;
   }
   return findings.sort((a, b) => a.fact - b.fact);
+}
+
+/** The matches of a rule, within bounds; the result says how many are left out. */
+function* matchesOf(rule: Rule, context: RuleContext, problems: Problem[]): Iterable<Match> {
+  let kept = 0;
+  let leftOut = 0;
+  for (const match of rule.match(context)) {
+    if (kept < maxFindingsPerRule || (kept < maxCausesPerRule && mayCause(rule, match, context))) {
+      kept++;
+      yield match;
+    } else leftOut++;
+  }
+  if (leftOut === 0) return;
+  const detail = rule.meta.id;
+  problems.push(
+    kept === maxFindingsPerRule
+      ? { code: 'findingLimit', line: 0, count: kept, detail }
+      : { code: 'findingsLeftOut', line: 0, count: leftOut, detail },
+  );
+}
+
+/** True for what proves a failure, or may explain an operation that failed: another class would be told of it. */
+function mayCause(rule: Rule, match: Match, { index, operations }: RuleContext): boolean {
+  const standing = match.standing ?? rule.meta.standing;
+  if (standing !== 'explains') return standing === 'proof';
+  return operationsAround(operations, index.fact(match.fact).line).some(
+    ({ outcome }) => outcome === 'failed',
+  );
 }
 
 function findingOf(rule: Rule, match: Match): RankedFinding {

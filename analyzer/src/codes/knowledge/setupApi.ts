@@ -362,6 +362,21 @@ export const setupApiKnowledge: readonly CodeKnowledge[] = [
     source: header,
   },
   {
+    code: 0x800f020c,
+    symbol: 'SPAPI_E_CANT_LOAD_CLASS_ICON',
+    meaning: {
+      en: 'The icon of a device class could not be loaded; no driver depends on it.',
+      zh: '无法加载设备类的图标；驱动程序不依赖该图标。',
+    },
+    cause: {
+      en: 'The class key names a DLL or a resource that is missing.',
+      zh: '类注册表项中指定的 DLL 或资源缺失。',
+    },
+    nextSteps: [checkClassKey],
+    classes: ['drv.install-failed'],
+    source: header,
+  },
+  {
     code: 0x800f020d,
     symbol: 'SPAPI_E_INVALID_CLASS_INSTALLER',
     meaning: {
@@ -748,6 +763,21 @@ export const setupApiKnowledge: readonly CodeKnowledge[] = [
       zh: '缺少程序包，或其 INF 没有列出该设备的硬件 ID。',
     },
     nextSteps: [listDevices, steps.updateDriver, installManually],
+    classes: ['drv.install-failed'],
+    source: header,
+  },
+  {
+    code: 0x800f0229,
+    symbol: 'SPAPI_E_NO_DEVICE_ICON',
+    meaning: {
+      en: 'The device has no icon of its own; no driver depends on it.',
+      zh: '该设备没有自己的图标；驱动程序不依赖该图标。',
+    },
+    cause: {
+      en: 'Neither the device nor its class names one.',
+      zh: '设备及其类都没有指定图标。',
+    },
+    nextSteps: [checkClassKey],
     classes: ['drv.install-failed'],
     source: header,
   },

@@ -63,6 +63,11 @@ export function shortCodeIn({ text }: Fact): number {
   return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
 }
 
+/** True for the instance or the hardware id of a device (`ROOT\\SAMPLE\\0000`, `USB\\VID_…`), which is no file. */
+export function isDeviceName(name: string): boolean {
+  return /^\*?[A-Za-z][\w&{}-]*\\[^\\]/.test(name) && !/\.(?:inf|sys|cat|dll|exe)$/i.test(name);
+}
+
 const deviceName =
   /\b(?:[Dd]evice (?:instance )?'?|policy check \[)(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[\].,']{0,2}(?:\s|$)/;
 

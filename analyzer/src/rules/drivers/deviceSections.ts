@@ -210,14 +210,11 @@ function endOfInstall(index: FactIndex, errors: readonly number[]): 0 | undefine
   return errors.some((k) => isEndOfInstall(index.fact(k))) ? 0 : undefined;
 }
 
-/** Numbers above are no error codes of winerror.h. */
-const lastWin32 = 15_999;
-
 /** A Win32 code where an entry states no other. */
 function shortCodeOf(index: FactIndex, errors: readonly number[]): number | undefined {
   for (const k of errors) {
     const code = shortCodeIn(index.fact(k));
-    if (code > 0) return routineAnswers.has(code) || code > lastWin32 ? code : hresultFromWin32(code);
+    if (code > 0) return routineAnswers.has(code) ? code : hresultFromWin32(code);
   }
   return undefined;
 }
