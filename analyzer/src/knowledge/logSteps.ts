@@ -26,8 +26,8 @@ export const collectCbsLog = look(
   '收集 `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一天的 `CbsPersist_*` 文件。',
 );
 export const collectDefenderLog = look(
-  'Collect `%windir%\\Temp\\MpSigStub.log`, which the installer of Defender’s updates writes.',
-  '收集 `%windir%\\Temp\\MpSigStub.log`，它由 Defender 更新的安装程序写入。',
+  'Collect the logs of Defender’s own tools: `MpSigStub.log` and `MpCmdRun.log` in `%windir%\\Temp` (or the `%TEMP%` of who ran the tool), and the newest `MPLog-*.log` in `C:\\ProgramData\\Microsoft\\Windows Defender\\Support`.',
+  '收集 Defender 自身工具的日志：`%windir%\\Temp`（或运行该工具的用户的 `%TEMP%`）中的 `MpSigStub.log` 和 `MpCmdRun.log`，以及 `C:\\ProgramData\\Microsoft\\Windows Defender\\Support` 中最新的 `MPLog-*.log`。',
 );
 export const collectDismLog = look(
   'Collect `C:\\Windows\\Logs\\DISM\\dism.log`.',
@@ -53,6 +53,10 @@ export const readPassLogs = look(
 export const collectDeploymentLogs = look(
   'Collect `C:\\Windows\\Panther` with `UnattendGC` (setupact.log, setuperr.log), and the answer file that was used.',
   '收集 `C:\\Windows\\Panther` 及其中的 `UnattendGC`（setupact.log、setuperr.log），以及所用的应答文件。',
+);
+export const collectPassLogs = look(
+  'Collect the answer file that was used, and setupact.log and setuperr.log of the pass: of specialize and oobeSystem from `C:\\Windows\\Panther` with `UnattendGC`, of windowsPE from `X:\\Windows\\Panther`.',
+  '收集所用的应答文件，以及该阶段的 setupact.log 和 setuperr.log：specialize 和 oobeSystem 阶段在 `C:\\Windows\\Panther`（含 `UnattendGC`），windowsPE 阶段在 `X:\\Windows\\Panther`。',
 );
 export const collectPantherLogs = look(
   'Collect `C:\\$WINDOWS.~BT\\Sources\\Panther` and `C:\\$WINDOWS.~BT\\Sources\\Rollback` (setupact.log, setuperr.log), and `C:\\Windows\\Panther`.',

@@ -65,6 +65,7 @@ const objects: readonly (readonly [CulpritKind, RegExp])[] = [
   ],
   ['driver', /(?:[/-]Driver[:=]|-Driver\s+)/i],
   ['path', /[/-](?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
+  ['path', /[/-]Apply-?Unattend[:=]/i],
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],
 ];
 

@@ -56,6 +56,7 @@ const askedBy: readonly (readonly [step: NextStep, kind: SourceKind, path?: stri
   [steps.collectSysprepLogs, 'setup', sysprepLog],
   [steps.readSysprepLogs, 'setup', sysprepLog],
   [steps.readPassLogs, 'setup', passLog],
+  [steps.collectPassLogs, 'setup', passLog],
   [steps.collectSetupapiDevLog, 'setupapi'],
   [steps.collectDeviceLog, 'setupapi'],
   [steps.collectOfflineDriverLog, 'setupapi', 'Windows\\INF\\setupapi.offline.log'],

@@ -1,6 +1,7 @@
 // Owns which logs stand beside one: what did the work below it, or asked for it above, and names what it leaves open.
 import { defined } from '../../defined';
 import { isDownloadedFile } from '../../facts/paths';
+import { isOfDefenderTool } from '../../facts/words/senders';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { SourceKind } from '../../model';
@@ -31,6 +32,8 @@ export function neighboursOf(kind: SourceKind, failure: Failure): readonly Sourc
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   // What DISM was asked for, with which source, stands in its own log.
   if (kind === 'cbs' && /^DISM\b/.test(operation.client ?? '')) return ['dism'];
+  // The settings of an answer file it applies itself.
+  if (kind === 'dism' && /[/-]apply-?unattend\b/i.test(operation.target ?? '')) return ['dism'];
   const all = neighbours[kind] ?? [];
   return isWithoutServicing(kind, failure) ? all.filter((each) => each !== 'cbs') : all;
 }
@@ -49,9 +52,14 @@ function isWithoutServicing(kind: SourceKind, failure: Failure): boolean {
   const culprit = rootCause?.culprit?.name;
   if (beforeServicing.test(id) || ['detect', 'download', 'mount'].includes(operation.kind)) return true;
   if (isOfApps(defined({ target, result }), culprit) || isDefenderUpdate(target, kbs)) return true;
+  if (isDefenderUpdate(undefined, [culprit ?? '']) || failure.evidence.some(isOfDefenderRecord)) return true;
   if (isBeforeServicing(target) || (confidence === 'low' && isAnswerOfClient(result))) return true;
   if (kind.startsWith('windows-update') && isDownloadedFile(culprit ?? '')) return true;
   return kind !== 'cbs' && isInstallerAnswer(result) && !isUpdateOfWindows(target);
+}
+
+function isOfDefenderRecord({ text }: Failure['evidence'][number]): boolean {
+  return isOfDefenderTool({ shape: '', text });
 }
 
 /** What installs a driver writes a log of its own; the update client has a part in it only where an update brought the driver. */

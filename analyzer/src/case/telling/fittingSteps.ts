@@ -4,8 +4,8 @@ import { appNameIn } from '../../facts/words/identities';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Operation } from '../../model';
-import { isDefenderUpdate } from '../../operations/updateNames';
 import { isInstallerAnswer } from '../codes';
+import { isOfDefender } from './defenderWork';
 import { isDriverWork } from './doubt';
 import { fittingImage, isOnImage } from './imageSteps';
 import { fittingName } from './namelessSteps';
@@ -31,7 +31,8 @@ export function fittingSteps(
   all: readonly NextStep[],
   told: Told,
 ): readonly NextStep[] {
-  if (isOfDefender(operation) && isInstallerAnswer(operation?.result)) return defenderSteps;
+  const isDefender = isOfDefender(analysis, operation, told.culprit?.name);
+  if (isDefender && isInstallerAnswer(operation?.result)) return defenderSteps;
   const asked = { ...told, analysis, operation };
   const others = otherSteps(asked);
   const kept = fittingName(all, told.culprit, told.rule).filter(
@@ -40,7 +41,11 @@ export function fittingSteps(
   const replacements = replacementsOf(asked);
   const fitting = kept.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
   // Two steps may have the same one in their place.
-  const once = [...(isOfApp(told) ? [steps.readDeploymentLog] : []), ...fitting].filter(
+  // A server or a file that is named needs no other log.
+  const isOpen = told.culprit === undefined || told.culprit.kind === 'package';
+  const own =
+    isDefender && isOpen ? [steps.collectDefenderLog] : isOfApp(told) ? [steps.readDeploymentLog] : [];
+  const once = [...own, ...fitting].filter(
     (step, k, list) => list.findIndex((other) => isSameStep(step, other)) === k,
   );
   return fittingImage(withStatus(once, told.code), operation);
@@ -108,7 +113,7 @@ function replacementsFor(
     ...(featureKind(operation) === 'other' ? [[steps.useSxsSource, steps.useFeatureSource] as const] : []),
     ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
     ...(isOfClient(operation) ? [[steps.freshMedia, steps.mediaInstead] as const] : []),
-    ...(isOfDefender(operation) ? defenderLogs : []),
+    ...(isOfDefender(analysis, operation, culprit?.name) ? defenderLogs : []),
     ...(isBeforeWindows8(analysis, named) ? olderRepairs : []),
     ...(isBeforeWindows10(analysis, named)
       ? [[steps.collectWindowsUpdateLog, steps.collectOldUpdateLog] as const]
@@ -132,10 +137,6 @@ const defenderLogs: readonly Replacement[] = [
   [steps.collectCbsLog, steps.collectDefenderLog],
   [steps.readInnerCode, steps.collectDefenderLog],
 ];
-
-function isOfDefender(operation: Operation | undefined): boolean {
-  return operation?.purpose === 'install' && isDefenderUpdate(operation.target, operation.kbs);
-}
 
 /** Sysprep keeps its logs in a folder of its own. */
 const sysprepLogs: readonly Replacement[] = [

@@ -4,9 +4,10 @@ import { asksSiteLog, isOfServer } from '../../facts/words/senders';
 import type { Localized } from '../../localized';
 import type { Analysis, Culprit, Operation } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
-import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
+import { isBeforeServicing, isUpdateOfWindows } from '../../operations/updateNames';
 import { statedClass } from '../cause/classInLog';
 import { isAnswerOfClient, isInstallerAnswer, isManagerAnswer } from '../codes';
+import { isOfDefender } from './defenderWork';
 import { isOfApps } from './doubt';
 import * as texts from './settledTexts';
 
@@ -28,7 +29,10 @@ export function settledBy(question: Question): Localized {
 const answers: readonly (readonly [applies: (question: Question) => boolean, text: Localized])[] = [
   [({ operation }) => isInOwnLog(operation), texts.settledByOwnLog],
   [(asked) => asked.analysis.kind !== 'setup' && isUpgrade(asked), texts.settledBySetup],
-  [({ operation }) => isOfDefender(operation), texts.settledByDefender],
+  [
+    ({ analysis, operation, culprit }) => isOfDefender(analysis, operation, culprit?.name),
+    texts.settledByDefender,
+  ],
   [({ operation }) => isBeforeServicing(operation.target), texts.settledByHotfix],
   [({ code }) => isManagerAnswer(code), texts.settledByManager],
   [(asked) => isAppOfImage(asked), texts.settledByOwnLog],
@@ -47,10 +51,6 @@ const pendingVictim = 0x800f0826;
 
 function isUpgrade({ analysis, operation, code }: Question): boolean {
   return operation.purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
-}
-
-function isOfDefender({ purpose, target, kbs }: Operation): boolean {
-  return purpose === 'install' && isDefenderUpdate(target, kbs);
 }
 
 function isApp({ operation, culprit }: Question): boolean {

@@ -69,8 +69,8 @@ export const settledBySite: Localized = {
 
 /** Defender’s updates bring a program of their own, which servicing has no part in. */
 export const settledByDefender: Localized = {
-  en: 'Only the answer is recorded here: `%windir%\\Temp\\MpSigStub.log` of the same minutes shows what led to it.',
-  zh: '此处只记录了返回结果：请查看同一时刻的 `%windir%\\Temp\\MpSigStub.log`。',
+  en: 'Only the answer is recorded here: `MpSigStub.log` or `MpCmdRun.log` of the same minutes in `%windir%\\Temp` shows what led to it.',
+  zh: '此处只记录了返回结果：请查看 `%windir%\\Temp` 中同一时刻的 `MpSigStub.log` 或 `MpCmdRun.log`。',
 };
 
 /** Before Windows Vista each update is a program of its own (update.exe), whose log lies in the folder of Windows. */

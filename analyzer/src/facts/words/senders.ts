@@ -39,6 +39,14 @@ export function isOfTaskSequence({ text }: Pick<Fact, 'text'>): boolean {
   return engine.test(text);
 }
 
+/** What the tools of Defender print, and events that speak of it. */
+const ofDefender = /\bMp(?:CmdRun|SigStub)\b|\bCmdTool: Failed with hr\b|\b(?:Microsoft|Windows) Defender\b/i;
+
+/** True for a record of Defender's tools about its updates. */
+export function isOfDefenderTool({ shape, text }: Pick<Fact, 'shape' | 'text'>): boolean {
+  return shape.startsWith('event.defender.') || ofDefender.test(text);
+}
+
 /** True for what the firmware answered about the variables of Secure Boot. */
 export function isOfFirmware({ shape }: Pick<Fact, 'shape'>): boolean {
   return shape.startsWith('event.secure-boot.');

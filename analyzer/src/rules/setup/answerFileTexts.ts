@@ -12,7 +12,7 @@ const answerFileSteps = [
     'Correct or remove that setting, or take the answer file away, and deploy again.',
     '更正或删除所指的设置，或者去掉应答文件，然后重新部署。',
   ),
-  steps.collectDeploymentLogs,
+  steps.collectPassLogs,
 ];
 
 export const answerFileTexts = {
