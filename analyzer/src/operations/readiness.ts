@@ -76,6 +76,8 @@ function isReport(index: FactIndex, begin: number): boolean {
 function beginRun(fact: Fact, k: number): Draft {
   const draft = openDraft('store-check', 'repair', fact, k);
   draft.client = 'CheckSUR';
+  // How long it took begins the summary, not the check.
+  if (fact.shape === 'checksur.seconds') delete draft.startFact;
   draft.isWork = true;
   return draft;
 }

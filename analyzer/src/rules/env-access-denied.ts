@@ -12,6 +12,7 @@ import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
 import { hex } from './matching/classCodes';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { refusedShares, shareAccessTexts } from './setup/deploymentShares';
+import { databaseRefusals, databaseRefusalTexts } from './system/databaseRefusals';
 import { goesOn } from './system/lostSequences';
 import { refusedCalls, updaterCallTexts } from './system/updaterCalls';
 
@@ -60,6 +61,7 @@ export const envAccessDenied = defineRule({
       [capturedOpening]: capturedDeniedOpening,
       ...shareAccessTexts,
       ...updaterCallTexts,
+      ...databaseRefusalTexts,
       elevation: {
         title: {
           en: 'The command ran without administrator rights',
@@ -132,6 +134,7 @@ export const envAccessDenied = defineRule({
     yield* withoutRights(context);
     yield* refusedCalls(context.index);
     yield* refusedUpdaters(context.index);
+    yield* databaseRefusals(context.index);
     yield* refusedShares(context.index);
     yield* refusedHooks(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);

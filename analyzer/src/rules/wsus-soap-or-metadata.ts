@@ -2,10 +2,11 @@
 
 import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
+import { isSoapFault } from '../facts/words/senders';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { placeNear } from './matching/addresses';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
@@ -107,11 +108,22 @@ export const wsusSoapOrMetadata = defineRule({
         yield merged(context.index, match, fault);
       } else yield match;
     }
+    if (told.size === 0 && faults.length === 0) yield* bareFaults(context);
     if (!isExcerpt(context)) return;
     if (told.size === 0) yield* faults;
     yield* refusedUpdates(context.index);
   },
 });
+
+/** A fault of which the text holds the exception and no word of what was called. */
+function* bareFaults(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const synchronizing = index.ofShape('wu.server.sync-failed').find((k) => isSoapFault(index.fact(k)));
+  const fact = synchronizing ?? (isExcerpt(context) ? index.ofShape('wu.server.soap')[0] : undefined);
+  if (fact === undefined) return;
+  const standing = synchronizing === undefined ? 'proof' : 'explains';
+  yield { fact, variant: 'bare', depth: 'reason', standing, confidence: 'medium' };
+}
 
 /** Updates of which a site could not save what its update server says of them. */
 function* refusedUpdates(index: FactIndex): Iterable<Match> {

@@ -4,7 +4,7 @@
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import { holdsServiceLife } from '../../facts/serviceLife';
 import { isLookUp, isServerCall } from '../../facts/words/lookups';
-import { isOfFeatures } from '../../facts/words/prose';
+import { isOfFeatures, isOfMounting } from '../../facts/words/prose';
 import { isOfTrace } from '../../facts/words/senders';
 import type { Analysis, Fact, Operation, OperationPurpose, SourceKind } from '../../model';
 import { userRecordShape } from '../../userRules/watch';
@@ -71,7 +71,9 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
 
 /** What somebody says was to be changed. */
 function purposeTold(told: StatedFailure | undefined): OperationPurpose {
-  return told !== undefined && isOfFeatures(told.fact) ? 'feature' : 'unknown';
+  if (told === undefined) return 'unknown';
+  if (isOfMounting(told.fact)) return 'mount';
+  return isOfFeatures(told.fact) ? 'feature' : 'unknown';
 }
 
 function isCutOut(analysis: Analysis): boolean {

@@ -7,6 +7,9 @@ const failures = Object.keys(failureResults).join('|');
 /** What is empty at the end of a record is not there. */
 const rest = '(?:\\t(?<path>[^\\t]*)(?:\\t(?<detail>[^\\t]*))?)?$';
 
+/** Columns of other logs copied beside each other: message, component, date. */
+const notDated = '(?!\\t\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b)';
+
 export const procmonShapes: readonly Shape[] = [
   holds(
     'procmon',
@@ -18,6 +21,6 @@ export const procmonShapes: readonly Shape[] = [
     'procmon',
     'procmon.touch',
     '\t',
-    new RegExp(`^(?<operation>[A-Z][\\w ]{2,60})\\t(?<result>[^\\t]{0,80})${rest}`),
+    new RegExp(`^(?<operation>[A-Z][\\w ]{2,60})\\t(?<result>[^\\t]{0,80})${notDated}${rest}`),
   ),
 ];

@@ -48,6 +48,13 @@ export const updateServerShapes: readonly Shape[] = [
   event('event.wsus.sound', wsus, [10000]),
   // 'SqlException … Cannot open database "SUSDB" requested by the login', "… connection to SQL Server: \\.\pipe\MICROSOFT##WID\…"
   holds('any', 'event.wsus.database', '"SUSDB"', /Cannot open database "(?<database>SUSDB)"/),
+  // "The EXECUTE permission was denied on the object 'spSample', database 'SUSDB', schema 'dbo'."
+  holds(
+    'any',
+    'event.wsus.refused',
+    ' permission was denied on the object ',
+    /The (?<right>[A-Z ]{3,30}) permission was denied on the object '(?<object>[^'\n]{1,120})', database '(?<database>SUSDB|CM_\w{3})'(?:, schema '(?<schema>[^'\n]{1,60})')?/,
+  ),
   ...['MICROSOFT##WID', 'MICROSOFT##SSEE'].map((name) =>
     holds(
       'any',
@@ -152,6 +159,21 @@ export const updateServerShapes: readonly Shape[] = [
     contains: 'ThrowException: ',
     pattern:
       /ThrowException: [Aa]ctor = (?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s,]+),(?: Method = "(?<method>[^"\n]{1,200})",)?[^\n]{0,120}?ErrorCode=(?<error>\w+), ?Message=(?<message>[^\s,]{0,200})/,
+  },
+  // "SoapException. ErrorCode=InternalServerError Message= Method=http://…/SoftwareDistribution/…"
+  {
+    id: 'wu.soap.fault',
+    scope: 'console',
+    contains: 'SoapException',
+    pattern:
+      /\bSoapException\b[^\n]{0,60}? ErrorCode=(?<error>\w+),? ?Message=(?<message>[^\s,]{0,200}),? ?Method=(?<method>[hH][tT]{2}[pP][^\s,]{1,200})/,
+  },
+  // "System.Web.Services.Protocols.SoapException: Fault occurred"
+  {
+    id: 'wu.server.soap',
+    scope: 'console',
+    contains: 'SoapException',
+    pattern: /\bSoapException(?:: Fault occurred|\b[^\n]{0,300}?Microsoft\.UpdateServices\.)/,
   },
   // SoftwareDistribution.log, or the words of event 364 alone: "Verification of file signature failed for file: C:\\…\\sample.cab"
   {

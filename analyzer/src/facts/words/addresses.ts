@@ -14,6 +14,12 @@ export function addressIn({ text }: Fact): string | undefined {
     .find((url) => !noAddress.test(url));
 }
 
+/** An address whose end was cut off inside a name in braces, with a mark in place of what is left of that name. */
+export function wholeAddress(url: string): string {
+  const open = url.lastIndexOf('{');
+  return open > url.lastIndexOf('}') ? `${url.slice(0, open)}…` : url;
+}
+
 /** The server's name (with port) of an address; undefined when the text is no address. */
 export function hostOf(url: string): string | undefined {
   return /^https?:\/\/([^/?\s]+?)\.?(?=[/?\s]|$)/i.exec(url)?.[1];

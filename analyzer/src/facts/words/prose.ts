@@ -20,6 +20,13 @@ export function tellsOfFailure({ text }: Fact): boolean {
 const features =
   /\b(?:server )?roles?(?:, role services?,?)? (?:and|or|&|\/) features?\b|\brole services?\b|\b(?:Windows|optional) features?\b|-WindowsFeature\b|-WindowsOptionalFeature\b|角色(?:、角色服务)?(?:和|或|与)功能|Windows 功能|可选功能|役割と機能/i;
 
+/** True for words about mounting an image or giving it back. */
+export function isOfMounting({ text }: Pick<Fact, 'text'>): boolean {
+  return /\b(?:(?:un|dis|re)?mount(?:ing|ed)? (?:the )?(?:wim )?image|(?:wim )?image (?:un|dis)?mount|(?:Un|Dis)?Mount(?:WIM)?Image)\b/i.test(
+    text,
+  );
+}
+
 /** True where somebody speaks of roles and features, which are no updates. */
 export function isOfFeatures({ text }: Pick<Fact, 'text'>): boolean {
   return features.test(text);

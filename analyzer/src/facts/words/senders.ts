@@ -25,6 +25,11 @@ export function isOfServer({ shape }: Pick<Fact, 'shape'>): boolean {
   return /^(?:event\.wsus|wu\.server)\./.test(shape);
 }
 
+/** True where a synchronization ended with a fault of the web service that was asked. */
+export function isSoapFault({ text }: Pick<Fact, 'text'>): boolean {
+  return text.includes('SoapException');
+}
+
 /** A site that could not set its update server up says which of its own logs tells why. */
 export function asksSiteLog({ text }: Pick<Fact, 'text'>): boolean {
   return text.includes('Please refer to WCM.log');

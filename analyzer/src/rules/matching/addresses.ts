@@ -1,7 +1,7 @@
 // Owns the address that a failed request went to: in the failing record, in the request before it, in its job's file.
 
 import type { FactIndex } from '../../facts/factIndex';
-import { addressIn, hostOf } from '../../facts/words/addresses';
+import { addressIn, hostOf, wholeAddress } from '../../facts/words/addresses';
 import type { Fact, OperationKind } from '../../model';
 import { onceFor } from '../../once';
 import { isWithin } from '../../operations/times';
@@ -46,7 +46,7 @@ export function placeNear(
 /** The place of an address that a fact names; undefined where there is none, or none with a host. */
 function placeOf(url: string | undefined, fact: number): Place | undefined {
   const host = url === undefined ? undefined : hostOf(url);
-  return url === undefined || host === undefined ? undefined : { url, host, fact };
+  return url === undefined || host === undefined ? undefined : { url: wholeAddress(url), host, fact };
 }
 
 /** A call that could not be sent, as the client and as its web-service library say it. */

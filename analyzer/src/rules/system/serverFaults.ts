@@ -77,6 +77,18 @@ export const serverFaultTexts: Readonly<Record<string, RuleTexts>> = {
     nextSteps: upstreamSteps,
     links: [endpointLink],
   },
+  bare: {
+    title: {
+      en: 'The other update server answered with a fault (SoapException)',
+      zh: '对方更新服务器返回故障（SoapException）',
+    },
+    explanation: {
+      en: 'A call of the update server reached the server that it synchronizes with, and was answered with a fault. The records here name neither the call nor the fault; SoftwareDistribution.log of the same minutes does, in the lines with `ErrorCode` and `Method`.',
+      zh: '更新服务器的调用已到达其同步的服务器，得到的答复是故障。此处的记录没有写明调用和故障；同一时刻的 SoftwareDistribution.log 中带有 `ErrorCode` 和 `Method` 的行会写明。',
+    },
+    nextSteps: upstreamSteps,
+    links: [endpointLink],
+  },
   retired: {
     title: {
       en: 'The update server synchronizes with {host}, an address that Microsoft has retired',
