@@ -53,6 +53,26 @@ describe('words around records', () => {
   ]);
 });
 
+describe('words of a person right below a record', () => {
+  for (const words of [
+    'and then it stops. What can I do about 0x8007371b?',
+    'I already tried everything against 0x8007371b.',
+    '我已经试过很多办法，还是 0x8007371b。',
+  ])
+    it(`are no part of it: ${words}`, () => {
+      const [failure] = summarize(`${ladder}\n${words}\n`).failures;
+      assert.equal(failure?.class, 'csi.closure.incomplete');
+      assert.deepEqual(
+        failure?.evidence.map(({ text }) => text),
+        [ladder],
+      );
+    });
+  it('are quoted where no record is there', () => {
+    const [failure] = summarize('My update fails with 0x80070422, what can I do?').failures;
+    assert.equal(failure?.evidence.length, 1);
+  });
+});
+
 describe('a record without the column of its level', () => {
   answers([
     {

@@ -33,7 +33,7 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   for (let k = 1; k < lines.length; k++) {
     const line = lines[k] ?? '';
     const isRest =
-      isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '') && !standsAlone(line);
+      isCut && isFull(lines, k - 1, width) && !/[,;\]]$/.test(lines[k - 1] ?? '') && !standsAlone(line);
     if (isReport && !isRest) joined = `${joined.trimEnd()} ${line.trimStart()}`;
     else joined += isRest ? line : `\n${line}`;
   }
@@ -51,7 +51,7 @@ function standsAlone(line: string): boolean {
 }
 
 /** A line that ends so may have been cut inside a word; behind a comma a blank was broken. */
-const insideWord = /[^\s,;]$/;
+const insideWord = /[^\s,;\]]$/;
 
 /** True for a line of the full width that was cut there; one long word alone on its line was only moved there whole. */
 function isFull(lines: readonly string[], k: number, width: number): boolean {

@@ -64,6 +64,18 @@ export function isConsoleLine(text: string, start: number): boolean {
   return matchesAt(consoleLine, text, start);
 }
 
+/** Words with which people speak of themselves, ask and thank; programs that write logs have none of them. */
+const ofPersons =
+  /(?:^|[\s("'“])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Ww]e(?:['’]re|['’]ve)?|[Oo]ur|[Aa]ny(?:one|body)|[Tt]hanks?|[Tt]hank you|[Aa]ny (?:ideas?|help|suggestions?|thoughts)|[Ii]ch|[Mm]eine?[nmr]?|[Ww]ir|[Dd]anke|[Jj]e|[Jj]['’]ai|[Mm]erci)(?=[\s,.?!)])|[我咱]|您好|请问|請問|求助|谢谢|謝謝|怎么(?:办|解决)|怎麼辦/;
+/** A paragraph; what is longer is a dump. */
+const longestWords = 600;
+
+/** True for a line that somebody wrote below a record: it is at the margin and speaks as people do. */
+export function isPersons(text: string, start: number, end: number): boolean {
+  if (end - start > longestWords || !/^["'“(]?\p{L}/u.test(text.slice(start, start + 2))) return false;
+  return ofPersons.test(text.slice(start, end));
+}
+
 /**
  * True for a line that the writer only prints inside a record, or that a wrap cut off a listed item.
  * @param words where the line's words begin

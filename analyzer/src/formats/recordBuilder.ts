@@ -7,6 +7,7 @@ import {
   isCommand,
   isConsoleLine,
   isEmptyQuotation,
+  isPersons,
   isWrapped,
   wordsOf,
 } from './bareLines';
@@ -124,7 +125,7 @@ export class RecordBuilder implements OpenRecord {
       this.flush();
       this.hasHeads = true;
       this.open(start, end, line);
-    } else if (this.isOpen && this.hasHeads && !this.endsBefore(start)) {
+    } else if (this.isOpen && this.hasHeads && !this.endsBefore(start, end)) {
       this.continueRecord(start, end);
     } else {
       this.takeBareLine(start, end, line);
@@ -222,11 +223,13 @@ export class RecordBuilder implements OpenRecord {
     else this.isCut = true;
   }
 
-  /** True where the line is no part of the open record: it has its one line, or a paste goes on with a console's. */
-  private endsBefore(start: number): boolean {
-    const { record } = this;
+  /** True where the line is no part of the open record: it has its one line, or a paste goes on with a console's or a person's. */
+  private endsBefore(start: number, end: number): boolean {
+    const { record, text } = this;
     if (record.family === 'bare' || isEnded(record)) return true;
-    return record.family.startsWith('servicing') && isConsoleLine(this.text, start);
+    return (
+      record.family.startsWith('servicing') && (isConsoleLine(text, start) || isPersons(text, start, end))
+    );
   }
 
   /** True while the head of a servicing record is all that came of it. */

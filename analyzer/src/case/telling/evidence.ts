@@ -1,5 +1,6 @@
 // Owns the records that a failure quotes, each once, with the strongest role it has.
 import { defined } from '../../defined';
+import { isPersonsWords } from '../../facts/words/prose';
 import type { Analysis, EvidenceRef, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import type { Evidence } from '../types';
@@ -35,6 +36,16 @@ const firsts = new WeakMap<RankedFinding, readonly EvidenceRef[]>();
 /** Cause before consequence before verdict; a record named twice keeps its strongest role. */
 export const roleOrder = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
 
+/** What somebody writes around records only repeats them; where there are none, it is all that is quoted. */
+function withoutWords({ facts }: Analysis, refs: EvidenceRef[]): EvidenceRef[] {
+  const isWords = ({ fact, role }: EvidenceRef): boolean => {
+    const record = facts[fact];
+    return role !== 'cause' && record !== undefined && isPersonsWords(record);
+  };
+  const records = refs.filter((ref) => !isWords(ref));
+  return records.some(({ fact }) => facts[fact]?.level !== 'unknown') ? records : refs;
+}
+
 /**
  * The records as a failure quotes them, in file order.
  * @param source 0-based index of the log in its case
@@ -45,7 +56,7 @@ export function evidenceOf(analysis: Analysis, source: number, refs: readonly Ev
     const known = strongest.get(ref.fact);
     if (!known || roleOrder[ref.role] < roleOrder[known.role]) strongest.set(ref.fact, ref);
   }
-  return [...strongest.values()]
+  return withoutWords(analysis, [...strongest.values()])
     .sort((a, b) => a.fact - b.fact)
     .slice(0, maxEvidence)
     .flatMap((ref) => {

@@ -1,5 +1,6 @@
 // Owns what people write around records: the update that they mean, what became of it, codes and updates by turns; and how a
 // deployment's own log marks what it passes over.
+import { isPersons } from '../../formats/bareLines';
 import type { Fact } from '../../model';
 
 /** The one update that somebody's own words name: "KB5000123 keeps failing with 0x80073701". */
@@ -7,6 +8,11 @@ export function updateInWords(fact: Fact | undefined): string | undefined {
   if (fact?.shape !== 'other.bare') return undefined;
   const named = new Set(fact.text.match(/\bKB\d{6,8}\b/gi)?.map((kb) => kb.toUpperCase()));
   return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** True for a line between records in which somebody speaks: what it says is no record of a log. */
+export function isPersonsWords({ shape, text }: Fact): boolean {
+  return shape === 'other.bare' && isPersons(text, 0, text.length);
 }
 
 const didNotEnd =
