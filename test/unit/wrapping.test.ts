@@ -140,6 +140,31 @@ describe('the installer in a wrapped record', () => {
       });
 });
 
+describe('records without heads that a console of 120 columns broke before a long word', () => {
+  it('keep the package that stands below its label', () => {
+    const log = [
+      'Exec: Processing started.  Client: DISM Package Manager Provider, Session: 4332_3354890, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~14393.2312.1.14',
+      'Appl: detect Parent, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~14393.2312.1.14, Parent: Package_for_KB5000777~31bf3856ad364e35~amd64~~10.0.1.0, Disposition = Detect, VersionComp: EQ, BuildComp: GE, RevisionComp: GE, Exist: present',
+      'Appl: detectParent: no parent found, go absent',
+      'Appl: Evaluating package applicability for package Package_for_RollupFix~31bf3856ad364e35~amd64~~14393.2312.1.14, applicable state: Absent',
+      'DISM Package Manager: PID=4332 TID=1504  Error in operation: the package is not applicable. (CBS HRESULT=0x800f081e) - CCbsConUIHandler::Error',
+    ].join('\n');
+    const [failure] = summarize(broken(log, 120)).failures;
+    assert.equal(failure?.class, summarize(log).failures[0]?.class);
+    assert.ok(JSON.stringify(failure).includes('KB5000777'));
+  });
+  it('keep the address', () => {
+    const log = [
+      '03E4 1668 SLS Making request with URL HTTPS://sls.example.com/SLS/{11111111-2222-3333-4444-555555555555}/x64/10.0.14393.0/0?CH=531&L=en-US&P=&PT=0x7',
+      '03E4 1668 Misc Send request failed, hr:0x80072f8f',
+      '03E4 1668 Misc WinHttp: SendRequestToServerForFileInformation failed with 0x80072f8f; retrying with default proxy.',
+      '03E4 1668 Misc Library download error. Error 0x80072f8f. Will retry. Retry Counter:0',
+    ].join('\n');
+    const [failure] = summarize(broken(log, 120)).failures;
+    assert.equal(failure?.rootCause?.culprit?.name, 'sls.example.com');
+  });
+});
+
 const recordsOf = (text: string): readonly string[] => analyzeText(text).facts.map((fact) => fact.text);
 
 describe('a text that nobody wrapped', () => {

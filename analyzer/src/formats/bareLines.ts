@@ -113,7 +113,7 @@ export function hangsBelow(
 /** Widths at which mail programs wrap, with the marks of a quotation. */
 const wrapWidths = { least: 70, most: 82 } as const;
 /** A line that ends so goes on; one that ends otherwise may. */
-const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:for|the|of|in|to|from|with|is))\s*$/;
+const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:URL|for|the|of|in|to|from|with|is))\s*$/;
 /** A message that ends so is whole. */
 const wholeEnd = /[\].;!?}…]['"]?\s*$/;
 /** How lines begin that are records of their own although they have lost their heads. */
@@ -149,6 +149,11 @@ export function isWrapped(
 export function goesOn(content: string, text: string, words: number): boolean {
   if (openEnd.test(content) || (content.endsWith('}') && isLowerCase(text.charCodeAt(words)))) return true;
   return !wholeEnd.test(content) && !matchesAt(ownBeginning, text, words);
+}
+
+/** True for a line at whose end nobody ends a message. */
+export function isOpen(content: string): boolean {
+  return openEnd.test(content);
 }
 
 function isLowerCase(code: number): boolean {

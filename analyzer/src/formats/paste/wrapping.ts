@@ -1,6 +1,6 @@
 // Owns the width at which a mail program or a console has broken a pasted text: whether there is one, and which breaks
 // are its own. It judges lines by their lengths and by what reads like a beginning; what a record is it is told.
-import { continuesRecord, goesOn, isListed } from '../bareLines';
+import { continuesRecord, goesOn, isListed, isOpen } from '../bareLines';
 import { bodyOf } from './lines';
 import { withoutMarkup } from './markup';
 
@@ -162,13 +162,25 @@ function signOf(before: Line | undefined, { words = '', content = '' }: Partial<
 
 /** Other programs break between words, where the next one finds no room. */
 function brokenSeams(lines: readonly Line[], width: number): Seams | undefined {
-  const rests = restsOf(lines).filter((k) => lines[k]?.place === 'rest' || width <= widths.mostBare);
+  const rests = restsOf(lines);
   const ends = rests.filter((k) => lines[k]?.place === 'rest' || hasNoRoom(lines, k, width));
-  const broken = ends.filter((k) => hasNoRoom(lines, k, width) && mayGoOn(lines, k));
+  // As wide as that lines without heads are anyway: there, only ends tell that stand in the middle of a sentence.
+  const isTold = (k: number): boolean =>
+    lines[k]?.place === 'rest' || width <= widths.mostBare || isOpen(lines[k - 1]?.content ?? '');
+  const broken = ends.filter((k) => hasNoRoom(lines, k, width) && isTold(k) && mayGoOn(lines, k));
   const isMail = mailWidths.least <= width && width <= mailWidths.most;
-  const isSure = isMail || broken.some((k) => isInsideCode(lines, k));
+  const isSure = isMail || broken.some((k) => isInsideCode(lines, k) || isLongWord(lines, k));
   if (broken.length < (isSure ? 1 : leastBreaks) || broken.length < ends.length * leastPart) return undefined;
   return new Map(broken.map((k) => [k, ' ']));
+}
+
+/** So long a word finds room on few lines. */
+const longWord = 60;
+
+/** A long word alone, such as an address, below a line that announces it. */
+function isLongWord(lines: readonly Line[], k: number): boolean {
+  const { words = '' } = lines[k] ?? {};
+  return words.length >= longWord && !/\s/.test(words) && isOpen(lines[k - 1]?.content ?? '');
 }
 
 /** No writer ends a line before the code at the end of its message. */
