@@ -146,6 +146,18 @@ describe('what people send of task sequences', () => {
       log: 'Failed to set log directory. Some execution history may be lost.\nThe system cannot find the file specified. (Error: 80070002; Source: Windows)',
     },
     {
+      name: 'a script of the Deployment Toolkit that says what it could not do',
+      log: 'FAILURE ( 5456 ): Unable to determine Destination Disk, Partition, and/or Drive. See BDD.LOG for more information.\nLitetouch deployment failed, Return Code = -2147467259  0x80004005',
+      class: 'unclassified',
+      hresult: '0x80004005',
+      proof: 'Unable to determine',
+      says: /Unable to determine Destination Disk/,
+    },
+    {
+      name: 'such a script, above a step that was done',
+      log: 'FAILURE ( 7712 ): Unable to find the sample file.\nSuccessfully completed the action (Sample Step) with the exit win32 code 0',
+    },
+    {
       name: 'an update that a site adds without a check',
       log: [
         'Applicability State = APPLICABILITY_CHECK_NOT_SUPPORTED, Update Binary = E:\\Sample\\00000001\\Windows10.0-KB5000001-x64.cab.',

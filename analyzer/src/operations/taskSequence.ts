@@ -9,6 +9,8 @@ interface State {
   readonly drafts: Draft[];
   /** The step that failed last, while what follows may still tell of it. */
   last: Draft | undefined;
+  /** The work of a script of the Deployment Toolkit that said what it could not do, until a step of the sequence is named. */
+  toolkit: Draft | undefined;
   /** The script that ended first; its step tells of it, where the text shows the step. */
   script: { readonly fact: Fact; readonly k: number } | undefined;
   /** What the command of the next step answered. */
@@ -22,6 +24,7 @@ export function foldTaskSequence(index: FactIndex): Draft[] {
   const state: State = {
     drafts: [],
     last: undefined,
+    toolkit: undefined,
     script: undefined,
     command: undefined,
     image: undefined,
@@ -38,6 +41,11 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   'ts.step.failed': (state, fact, k) => {
     const { step = '' } = fact.fields;
     const code = codeOf(fact) ?? answerAbove(state, fact);
+    if (state.toolkit?.recoveredLater === false) {
+      nameStep(state.toolkit, fact, k, code);
+      state.toolkit = undefined;
+      return;
+    }
     const known = state.drafts.findLast(({ target, recoveredLater }) => target === step && !recoveredLater);
     if (known !== undefined) {
       extend(known, fact);
@@ -51,6 +59,12 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   },
   'ts.script.failed': (state, fact, k) => {
     state.script ??= { fact, k };
+  },
+  // The number is the toolkit's own, and no code of the system.
+  'ts.toolkit.failed': (state, fact, k) => {
+    if (state.last !== undefined) return;
+    state.toolkit = failedAt(state, fact, k, undefined);
+    state.last = state.toolkit;
   },
   'ts.command.failed': (state, fact) => {
     state.command = fact;
@@ -72,8 +86,18 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   },
 };
 
-function takeBack({ drafts }: State, { fields }: Fact): void {
-  for (const draft of drafts) if (draft.target === fields.step) draft.recoveredLater = true;
+/** The step whose script said in words what it could not do. */
+function nameStep(draft: Draft, fact: Fact, k: number, code: number | undefined): void {
+  extend(draft, fact);
+  draft.target = fact.fields.step ?? '';
+  if (code !== undefined) conclude(draft, fact, k, code);
+  Object.assign(draft, { outcome: 'failed', endFact: k });
+}
+
+function takeBack({ drafts, toolkit }: State, { fields }: Fact): void {
+  // A sequence that does a step went on behind the script that failed.
+  for (const draft of drafts)
+    if (draft.target === fields.step || draft === toolkit) draft.recoveredLater = true;
 }
 
 /** Lines between what a program said of an image and the name of its step. */

@@ -32,7 +32,7 @@ export function failedStep(
   const script = first && scriptIn(analysis, first);
   if (script !== undefined) return { fact: from, words: script };
   const own = first && stepIn(first);
-  if (code === undefined || first?.shape === 'ts.step.failed')
+  if (code === undefined || first?.shape === 'ts.step.failed' || first?.shape === 'ts.toolkit.failed')
     return own === undefined ? undefined : { fact: from, words: own };
   const end = Math.min(analysis.facts.length - 1, from + reach);
   let step: FailedStep | undefined;

@@ -43,7 +43,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const code = inner?.code ?? below?.code ?? operation.result;
   const step =
     stop?.action === undefined
-      ? stepAt(analysis, at ?? wordsOf(operation, code), code)
+      ? stepAt(analysis, at ?? wordsOf(analysis, operation, code), code)
       : { fact: stop.fact, words: stop.action };
   const classId =
     statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
@@ -89,9 +89,10 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   };
 }
 
-/** Without a code the last record alone can say in words what failed. */
-function wordsOf({ endFact }: Operation, code: number | undefined): number | undefined {
-  return code === undefined ? endFact : undefined;
+/** Without a code the last record alone can say in words what failed; a script of the Deployment Toolkit says it beside any. */
+function wordsOf({ facts }: Analysis, { endFact }: Operation, code: number | undefined): number | undefined {
+  const isTold = endFact !== undefined && facts[endFact]?.shape === 'ts.toolkit.failed';
+  return code === undefined || isTold ? endFact : undefined;
 }
 
 /** What a program of a task sequence ends with when it failed at anything: no number of winerror.h. */

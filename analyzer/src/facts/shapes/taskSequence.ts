@@ -108,6 +108,14 @@ export const taskSequenceShapes: readonly Shape[] = [
       /FAILURE \( ?\d{1,6} ?\): (?<win32>[1-9]\d{0,4}): Run (?:DISM|ImageX): \/[Aa]pply[^\n"]{0,60}"(?<path>[^"\n]{3,300}\.(?:wim|esd|swm))"/,
     ),
   ),
+  // Deployment Toolkit: "FAILURE ( 5456 ): Unable to determine Destination Disk, …. See BDD.LOG for more information.": a number
+  // of the toolkit's own and what the script could not do
+  holds(
+    'any',
+    'ts.toolkit.failed',
+    'FAILURE ( ',
+    /FAILURE \( ?\d{3,6} ?\): (?:False: |ERROR - )?(?<step>(?!\d|False\b|True\b|Run\b|Error - )[A-Z][^\n\]]{8,200}?)(?=\.(?:\s|$|\])|[?!]?\s*(?:\n|$|\]))/,
+  ),
   holds(
     'any',
     'ts.step.ignored',

@@ -13,7 +13,7 @@ const empty =
 /** `Could not commit changes during unmount`; undefined where a record names functions and paths, or generalities only. */
 export function stepIn(fact: Fact): string | undefined {
   if (fact.shape === 'console.cmdlet') return toldBy(fact.fields);
-  if (fact.shape === 'ts.step.failed') return fact.fields.step;
+  if (fact.shape === 'ts.step.failed' || fact.shape === 'ts.toolkit.failed') return fact.fields.step;
   if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
   if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
   const text = fact.text.split('\n', 1)[0] ?? '';
@@ -30,7 +30,9 @@ const codeTail = /(?:[,;:]? \(?(?:hr|hresult|error)[:=] ?(?:0x)?[\da-f]+\)?)?\.?
 
 /** True for words that are a sentence about a failure, not the name of a step. */
 export function saysFailure(words: string): boolean {
-  return /^(?:\w+: )?(?:failed|failure|could not|unable|error)\b|\b(?:cannot|can't|could not)\b/i.test(words);
+  return /^(?:\w+: )?(?:failed|failure|could not|unable|error)\b|\b(?:cannot|can['’]t|could not|not found|(?:is|was|are|were|does|did) not|missing|invalid)\b/i.test(
+    words,
+  );
 }
 
 /** `Add-WindowsCapability failed. Error code = 0x…`: no more than that it failed. */
