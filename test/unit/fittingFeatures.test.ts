@@ -18,6 +18,13 @@ const rows: readonly Asked[] = [
     culpritIs: 'NetFx3',
     code: '0x800f081f',
   },
+  {
+    name: 'an installer that asks for an update first',
+    log: '.NET Framework Setup cannot be run: The update corresponding to KB5000001 needs to be installed before you can install this product.',
+    class: 'cbs.package.not-applicable',
+    culpritIs: 'KB5000001',
+    says: /this machine lacks it/,
+  },
 ];
 describe('a feature that is named is told', () => answers(rows));
 

@@ -55,6 +55,18 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-export const updateWindowShapes: readonly Shape[] = Object.entries(windows).flatMap(([id, texts]) =>
-  texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
-);
+export const updateWindowShapes: readonly Shape[] = [
+  ...Object.entries(windows).flatMap(([id, texts]) =>
+    texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+  ),
+  // the installer of .NET Framework: "The update corresponding to KB5000001 needs to be installed before you can install this
+  // product."
+  ...['needs to be installed before you can install', '之前，必须先安装', '之前必须先安装'].map((text) =>
+    holds(
+      'console',
+      'setup.window.needs-update',
+      text,
+      /(?=[^\n]{0,300}?\b(?<kb>KB\d{6,8})\b)(?<words>[^\n]{4,300}?)(?=\s*(?:\n|$))/i,
+    ),
+  ),
+];

@@ -6,7 +6,7 @@ import { look } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { loneWindowsOf } from './setupWindows';
+import { loneWindowsOf, windowsOf } from './setupWindows';
 
 /** Where the update counts as present, or is on its way. */
 const presentSteps = [
@@ -46,6 +46,22 @@ export const standaloneTexts = {
     },
     nextSteps: presentSteps,
   },
+  needs: {
+    title: {
+      en: '{kb} has to be installed first',
+      zh: '需要先安装 {kb}',
+    },
+    explanation: {
+      en: 'The installer says “{words}”: it begins only where {kb} is there, and this machine lacks it. Nothing was changed.',
+      zh: '安装程序显示“{words}”：只有已安装 {kb} 才能开始，而此计算机缺少该更新。没有更改任何内容。',
+    },
+    nextSteps: [
+      look(
+        'Look whether the named update is there (`DISM /Online /Get-Packages /Format:Table`); install it and its own prerequisites from the Microsoft Update Catalog, restart, and run the installer again.',
+        '查看是否已有所指的更新（`DISM /Online /Get-Packages /Format:Table`）；从 Microsoft 更新目录安装该更新及其先决条件，重新启动后再次运行安装程序。',
+      ),
+    ],
+  },
   window: {
     title: {
       en: 'The update does not apply to this computer',
@@ -62,6 +78,16 @@ export const standaloneTexts = {
 /** The answers, one match each. */
 export function* answersOfStandalone(index: FactIndex): Iterable<Match> {
   yield* ofPresent(index);
+  for (const match of windowsOf(index, 'needs-update', 'needs')) {
+    const { kb = '' } = index.fact(match.fact).fields;
+    const name = kb.toUpperCase();
+    yield {
+      ...match,
+      kbs: [name],
+      culprit: { kind: 'package', name },
+      values: { ...match.values, kb: name },
+    };
+  }
   for (const match of loneWindowsOf(index, 'not-applicable', 'window')) {
     const kbs = kbsIn(index.fact(match.fact));
     const [kb] = kbs;
