@@ -1,4 +1,5 @@
 // Owns the sentences of DISM and of the system that stand for a code which the cmdlets keep to themselves.
+import { localAnswers } from './localAnswers';
 import { localSentences } from './localSentences';
 
 /** What pnputil and driver installers print for the answers of setupapi (setupapi.h, winerror.h). */
@@ -115,6 +116,9 @@ export const ofServicing: readonly string[] = sentences
   .filter(([, code]) => servicingCodes.has(code))
   .map(([sentence]) => sentence);
 
+/** The sentences that stand for a code behind the name of a cmdlet. */
+const answers: readonly (readonly [string, number])[] = [...sentences, ...localAnswers];
+
 /** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */
 const longEnough = 24;
 
@@ -124,7 +128,7 @@ const longEnough = 24;
  */
 export function codeOfSentence(words: string): number | undefined {
   const told = words.trim();
-  return sentences.find(
+  return answers.find(
     ([sentence]) => told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told)),
   )?.[1];
 }

@@ -3,6 +3,7 @@
 import type { Fact } from '../model';
 import { hresultFromWin32, isFailureCode } from './codes';
 import { codeOfSentence } from './consoleSentences';
+import { unknownFeatures } from './localAnswers';
 
 /** Lines between what DISM prints first and its answer. */
 const reach = 80;
@@ -136,7 +137,9 @@ const unknownFeature = 0x800f080c;
 function ofCmdlet(fact: Fact): Fact {
   if (fact.codes.length > 0) return fact;
   const words = fact.fields.words ?? '';
-  const feature = /^(?:Feature name (?=\S+ is unknown)|功能名称 (?=\S+ 未知))(\S+)/.exec(words)?.[1];
+  const feature = unknownFeatures
+    .map((pattern) => pattern.exec(words)?.[1])
+    .find((name) => name !== undefined);
   if (feature !== undefined) return { ...fact, codes: [unknownFeature], fields: { ...fact.fields, feature } };
   const code = codeOfSentence(words);
   return code === undefined ? fact : { ...fact, codes: [code] };

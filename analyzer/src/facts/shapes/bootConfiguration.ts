@@ -17,11 +17,68 @@ const answers = [
   'An error occurred while attempting to read the boot configuration data',
   'The boot configuration data for your PC is missing or contains errors',
   'The Boot Configuration Data for your PC is missing or contains errors',
+  "Impossibile aprire l'archivio dati di configurazione di avvio",
+  "Impossibile aprire l'archivio dei dati di configurazione di avvio",
+  'Não foi possível abrir o repositório de dados de configuração da inicialização',
+  'Não foi possível abrir o repositório de dados de configuração de inicialização',
+  'Não foi possível abrir o armazenamento de dados de configuração da inicialização',
+  'Не удалось открыть хранилище данных конфигурации загрузки',
+  'Не удается открыть хранилище данных конфигурации загрузки',
+  'Nie można otworzyć magazynu danych konfiguracji rozruchu',
+  'ブート構成データ ストアを開けませんでした',
+  '부팅 구성 데이터 저장소를 열 수 없습니다',
   '无法打开启动配置数据存储',
   '無法開啟開機設定資料存放區',
 ];
 
+/** "The requested system device cannot be found" in the languages of Windows. */
+const devicesGone = [
+  'Das angeforderte Systemgerät kann nicht gefunden werden',
+  'Le périphérique système demandé est introuvable',
+  'No se encuentra el dispositivo de sistema solicitado',
+  'Impossibile trovare il dispositivo di sistema richiesto',
+  'O dispositivo de sistema solicitado não pode ser encontrado',
+  'Не удается найти указанное системное устройство',
+  'Не удается найти запрошенное системное устройство',
+  'Nie można odnaleźć żądanego urządzenia systemowego',
+  '要求されたシステム デバイスが見つかりません',
+  '요청한 시스템 장치를 찾을 수 없습니다',
+  '找不到请求的系统设备',
+  '找不到要求的系統裝置',
+];
+
+/** What bcdboot ends with where it fails, in the languages of Windows. */
+const bootCopies: readonly string[] = [
+  'Failure when attempting to copy boot files',
+  'Failure when initializing library system volume',
+  'Fehler beim Kopieren der Startdateien',
+  'Fehler beim Kopieren von Startdateien',
+  'Fehler beim Versuch, die Startdateien zu kopieren',
+  'Fehler beim Versuch, Startdateien zu kopieren',
+  'Échec lors de la tentative de copie des fichiers de démarrage',
+  'Échec de la tentative de copie des fichiers de démarrage',
+  'Error al intentar copiar los archivos de arranque',
+  'Error al intentar copiar archivos de arranque',
+  'Errore durante il tentativo di copiare i file di avvio',
+  'Errore durante il tentativo di copia dei file di avvio',
+  'Falha ao tentar copiar arquivos de inicialização',
+  'Falha ao tentar copiar os arquivos de inicialização',
+  'Сбой при попытке копирования файлов загрузки',
+  'Сбой при попытке скопировать файлы загрузки',
+  'Ошибка при попытке копирования файлов загрузки',
+  'Błąd podczas próby skopiowania plików rozruchowych',
+  'Wystąpił błąd podczas próby kopiowania plików rozruchowych',
+  'Fout bij het kopiëren van opstartbestanden',
+  'ブート ファイルをコピーしようと',
+  '부팅 파일을 복사하려고 ',
+  '부팅 파일을 복사하지 못',
+  '尝试复制启动文件时',
+  '嘗試複製開機檔案時',
+];
+
 export const bootConfigurationShapes: readonly Shape[] = [
+  // bcdboot's last words on a console
+  begins('any', 'boot.copy.failed', bootCopies, /^(?<words>[^\n.]{10,120})/),
   ...answers.map((answer) =>
     holds('console', 'boot.store.unopened', answer, new RegExp(`^[^\\n]{0,120}?(?<told>${answer})${reason}`)),
   ),
@@ -30,6 +87,9 @@ export const bootConfigurationShapes: readonly Shape[] = [
     'The requested system device cannot be found',
     'has been externally altered so that the opened file',
   ].map((text) => holds('console', 'boot.store.reason', text, /^(?<words>The [^\n]{10,160}?)[.]?\s*$/)),
+  ...devicesGone.map((text) =>
+    begins('console', 'boot.store.reason', text, /^(?<words>[^\n]{8,160}?)[.。]?\s*$/),
+  ),
   // SPGetCurrentOSGuid: BCD Open failed. Error: 0x000003EE
   begins(
     'setup',

@@ -12,8 +12,27 @@ export const services = `(?:${[
   'Servizio trasferimento intelligente in background|Servizi di crittografia|Instalador de Módulos do Windows',
   'Serviço de transferência inteligente em segundo plano|Serviços de Criptografia',
   'Центр обновления Windows|Установщик модулей Windows|Службы криптографии|Служба криптографии',
-  'Фоновая интеллектуальная служба передачи|Instalator modułów systemu Windows',
+  'Фоновая интеллектуальная служба передачи|Instalator modułów systemu Windows|Usługi kryptograficzne',
+  'Usługa inteligentnego transferu w tle|Windows Modül Yükleyicisi|Şifreleme Hizmetleri|Cryptografieservices',
 ].join('|')})`;
+
+/** What `net` prints in front of the number that the system answered, in the languages of Windows. */
+const systemErrors: readonly string[] = [
+  'System error ',
+  '发生系统错误 ',
+  '發生系統錯誤 ',
+  'Systemfehler ',
+  "L'erreur système ",
+  'Error de sistema ',
+  'Errore di sistema ',
+  'Erro de sistema ',
+  'Системная ошибка ',
+  'Wystąpił błąd systemu ',
+  'Systeemfout ',
+  'Sistem hatası ',
+  'システム エラー ',
+  '시스템 오류 ',
+];
 
 export const serviceShapes: readonly Shape[] = [
   // "The Windows Update service terminated with the following error:", "Windows could not start the Windows Update
@@ -41,26 +60,23 @@ export const serviceShapes: readonly Shape[] = [
     scope: 'any',
     contains: '[SC] ',
     pattern:
-      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+ (?:FAILED|FEHLER|失败|失敗|ОШИБКА|ÉCHEC|ERROR)[: ] ?(?<number>\d{1,5}):?\s*$/i,
+      // "[SC] StartService FEHLER 1058:", "[SC] StartService: ошибка: 1058:": the word is the language's, the number is not
+      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+:? [^\n\d:]{1,30}[: ] ?(?<number>\d{1,5}) ?:?\s*$/i,
   },
   {
     id: 'event.service.reason',
     scope: 'event',
     starts: [
       'Error ',
-      'System error ',
-      '发生系统错误 ',
-      'Systemfehler ',
-      'Системная ошибка ',
-      'Error de sistema ',
-      "L'erreur système ",
+      ...systemErrors,
       'General access denied',
       'Access is denied',
       'The specified ',
       'The system cannot ',
     ],
     // "Error 1310. Error writing to file: …" is of Windows Installer.
-    pattern:
-      /^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:(?:System e|E)rror|发生系统错误|Systemfehler|Системная ошибка|Error de sistema|L'erreur système) (?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))/,
+    pattern: new RegExp(
+      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))`,
+    ),
   },
 ];

@@ -164,19 +164,12 @@ export const setupStepShapes: readonly Shape[] = [
     ' from CWcmScalar',
     /(?:^|\s)(?:0x)?(?<hresult>8022[0-9a-fA-F]{4}) (?:\[[^\]\n]{1,100}\] )?(?:#\d{1,6}# )?from CWcm/,
   ),
-  // bcdboot's last words on a console
-  begins(
-    'any',
-    'boot.copy.failed',
-    ['Failure when attempting to copy boot files', 'Failure when initializing library system volume'],
-    /^(?<words>[^\n.]{10,120})/,
-  ),
   // REAGENTC.EXE: The Windows RE image was not found. / REAGENTC.EXE: Operation failed: c142011c
   holds(
     'any',
     'setup.winre.failed',
     'REAGENTC.EXE',
-    /REAGENTC\.EXE[:：] ?(?<text>(?=[^\n]{0,300}?(?:not found|not be|cannot|failed|unable|error|nicht gefunden|fehlgeschlagen|Fehler|konnte|未找到|找不到|失败|失敗|错误|錯誤|见つかりません|見つかりません|エラー|introuvable|échoué|erreur|no se encontr|no se pudo|não foi encontrad|erro\b|non (?:è stata )?trovat|impossibile|не найден|не удалось|ошибка|nie (?:można|znalezion)|błąd))[^\n]{3,300}?)[.。]?\s*$/iu,
+    /REAGENTC\.EXE[:：] ?(?<text>(?=[^\n]{0,300}?(?:not found|not be|cannot|failed|unable|error|nicht gefunden|fehlgeschlagen|Fehler|konnte|未找到|找不到|失败|失敗|错误|錯誤|见つかりません|見つかりません|エラー|introuvable|échoué|erreur|n'a pas|ne peut|no se (?:encontr|encuentr|pud|pued)|não (?:foi encontrad|é possível|pôde)|erro\b|falh|non (?:è stata )?trovat|non riuscit|impossibile|не найден|не удалось|невозможно|ошибка|сбой|nie (?:można|znalezion|odnalezion|powiod)|błąd|niet gevonden|mislukt|bulunamadı|başarısız|수 없|못했|실패|できません))[^\n]{3,300}?)[.。]?\s*$/iu,
   ),
   // "I get 'The Windows RE image was not found'": the words of the tool without its name
   ...['The Windows RE image was not found', 'Windows RE cannot be enabled on a volume with BitLocker'].map(

@@ -1,6 +1,6 @@
 // Owns the shapes of what sfc answers on a console, as people paste it, in the languages of Windows. Each answer is told
 // by the words that set it apart from the others; translations of Windows versions differ in the rest.
-import { begins, type Shape } from '../shape';
+import { begins, holds, type Shape } from '../shape';
 
 /** What an answer of sfc says; the same ends as `sfc.console.…` in the ids of the shapes. */
 type Answer = 'sound' | 'left' | 'repaired' | 'damaged' | 'no-service' | 'stopped';
@@ -52,6 +52,9 @@ const languages: readonly Language[] = [
       ['sound', /n['’]a (?:trouvé|détecté) aucune violation/],
       ['left', /fichiers (?:endommagés|corrompus).*(?:mais|n['’]a pas)/s],
       ['repaired', /fichiers (?:endommagés|corrompus) et/],
+      ['damaged', /(?:trouvé|détecté) des violations/],
+      ['no-service', /service de réparation/],
+      ['stopped', /n['’]a pas (?:pu|réussi à) (?:effectuer|exécuter) l['’]opération/],
     ],
   },
   {
@@ -60,14 +63,24 @@ const languages: readonly Language[] = [
       ['sound', /no encontró ninguna infracción/],
       ['left', /archivos dañados,? pero/],
       ['repaired', /archivos dañados y/],
+      ['damaged', /encontró infracciones/],
+      ['no-service', /servicio de reparación/],
+      ['stopped', /no (?:pudo|puede) (?:realizar|efectuar|llevar a cabo) la operación/],
     ],
   },
   {
-    name: ['Программа защиты ресурсов Windows ', 'Защита ресурсов Windows '],
+    name: [
+      'Программа защиты ресурсов Windows ',
+      'Программе защиты ресурсов Windows ',
+      'Защита ресурсов Windows ',
+    ],
     answers: [
       ['sound', /не обнаружила нарушений целостности/],
       ['left', /повре[жё]д[её]нные файлы,? но/],
       ['repaired', /повре[жё]д[её]нные файлы и/],
+      ['damaged', /обнаружила нарушения целостности/],
+      ['no-service', /службу восстановления/],
+      ['stopped', /не (?:может|удалось) выполнить запро/],
     ],
   },
   {
@@ -76,6 +89,8 @@ const languages: readonly Language[] = [
       ['sound', /(?:未|沒有)(?:找到|發現|偵測到)任何完整性/],
       ['left', /(?:損毀|損壞)(?:的)?檔案.*無法/s],
       ['repaired', /(?:損毀|損壞)(?:的)?檔案.*成功/s],
+      ['damaged', /(?:找到|發現|偵測到)(?:了)?完整性/],
+      ['no-service', /無法啟動修復服務/],
       ['stopped', /無法執行(?:所)?要求/],
     ],
   },
@@ -85,6 +100,8 @@ const languages: readonly Language[] = [
       ['sound', /整合性違反を(?:検出|発見)(?:しませんでした|できませんでした)|整合性違反は(?:検出|見つかり)/],
       ['left', /破損(?:した|している)?(?:ファイル|システム).*(?:修復|修正)できません/s],
       ['repaired', /破損(?:した|している)?(?:ファイル|システム).*(?:修復|修正)(?:され|し)/s],
+      ['damaged', /整合性違反[がを](?:検出|発見|見つか)/],
+      ['no-service', /修復サービスを開始できません/],
       ['stopped', /要求された操作を(?:実行|完了)できません/],
     ],
   },
@@ -94,6 +111,9 @@ const languages: readonly Language[] = [
       ['sound', /무결성 위반(?:을|이) .{0,8}(?:못했|않았|없)/],
       ['left', /손상된 파일.*(?:없습니다|못했)/s],
       ['repaired', /손상된 파일.*(?:복구|복원|수정)(?:했|하였|되었)/s],
+      ['damaged', /무결성 위반/],
+      ['no-service', /복구 서비스를 시작할 수 없/],
+      ['stopped', /요청(?:한|된) 작업을 (?:수행|실행)할 수 없/],
     ],
   },
   {
@@ -102,6 +122,9 @@ const languages: readonly Language[] = [
       ['sound', /(?:nessuna|alcuna) violazione (?:di|dell['’])\s?integrità/],
       ['left', /file danneggiati.*\bnon\b/s],
       ['repaired', /file danneggiati.*(?:ripristinat|riparat|corrett)/s],
+      ['damaged', /trovat[eo] violazioni/],
+      ['no-service', /servizio di (?:ripristino|riparazione)/],
+      ['stopped', /impossibile (?:eseguire|effettuare) l['’]operazione/i],
     ],
   },
   {
@@ -110,14 +133,25 @@ const languages: readonly Language[] = [
       ['sound', /não (?:encontrou|detec?tou) (?:nenhuma violação|quaisquer violações|violações)/],
       ['left', /(?:arquivos|ficheiros) (?:corrompidos|danificados),? mas/],
       ['repaired', /(?:arquivos|ficheiros) (?:corrompidos|danificados) e/],
+      ['damaged', /(?<!não )encontrou violações/],
+      ['no-service', /serviço de repar(?:o|ação)/],
+      ['stopped', /não (?:pôde|conseguiu|pode) (?:executar|realizar|efetuar) a operação/],
     ],
   },
   {
-    name: ['Windows Resource Protection heeft ', 'Windows-bronbeveiliging ', 'Windows Bronbeveiliging '],
+    name: [
+      'Windows Resource Protection heeft ',
+      'Windows Resource Protection kan ',
+      'Windows-bronbeveiliging ',
+      'Windows Bronbeveiliging ',
+    ],
     answers: [
       ['sound', /geen (?:schendingen van de integriteit|integriteitsschendingen)/],
       ['left', /beschadigde bestanden.*\b(?:niet|maar)\b/s],
       ['repaired', /beschadigde bestanden.*(?:hersteld|gerepareerd)/s],
+      ['damaged', /(?:schendingen van de integriteit|integriteitsschendingen)/],
+      ['no-service', /(?:reparatie|herstel)service/],
+      ['stopped', /bewerking niet/],
     ],
   },
   {
@@ -130,6 +164,9 @@ const languages: readonly Language[] = [
       ['sound', /nie (?:od)?znalaz(?:ła|ł|ło)? żadnych naruszeń/],
       ['left', /uszkodzone pliki,? ale/],
       ['repaired', /uszkodzone pliki i/],
+      ['damaged', /znalazła naruszenia/],
+      ['no-service', /usługi naprawy/],
+      ['stopped', /nie (?:może|mogła|mógł) wykonać żądanej operacji/],
     ],
   },
   {
@@ -138,6 +175,8 @@ const languages: readonly Language[] = [
       ['sound', /bütünlük ihlali (?:bulmadı|bulamadı|saptamadı)/],
       ['left', /bozuk dosya.*(?:ancak|ama|fakat)/s],
       ['repaired', /bozuk dosya.*onar(?:dı|ıldı)/s],
+      ['no-service', /onarım hizmetini başlatam/],
+      ['stopped', /istenen işlemi (?:gerçekleştire|yürüte|yapa)m/],
     ],
   },
   {
@@ -187,12 +226,47 @@ const languages: readonly Language[] = [
 const list = (name: string | readonly string[]): readonly string[] =>
   typeof name === 'string' ? [name] : name;
 
+/** What sfc asks for where it is not run by an administrator, in other languages: nothing else speaks of it beside sfc. */
+const consoleSessions: readonly string[] = [
+  ...[
+    'Konsolensitzung',
+    'session de console',
+    'sesión de consola',
+    'sessão de console',
+    'sessione della console',
+  ],
+  ...[
+    'сеанс консоли',
+    'sesję konsoli',
+    'consolesessie',
+    'konsol oturumu',
+    'コンソール セッション',
+    '콘솔 세션',
+  ],
+  ...['控制台会话', '主控台工作階段'],
+];
+
+/** A repair that waits for a restart, and the words about both, in other languages. */
+const pendingRepairs: readonly (readonly [string, RegExp])[] = [
+  ['Systemreparatur', /Systemreparatur[^\n]{1,80}Neustart erforderlich/],
+  ['réparation du système', /réparation du système[^\n]{1,60}nécessite un redémarrage/],
+  ['reparación del sistema', /reparación del sistema[^\n]{1,60}requiere (?:que se )?reini/],
+  ['reparo do sistema', /reparo do sistema[^\n]{1,60}(?:requer|exige) (?:a )?reini/],
+  ['riparazione del sistema', /riparazione del sistema[^\n]{1,60}richiede (?:il |un )?riavvio/],
+  ['требуется перезагрузка', /восстановлени[^\n]{1,80}требуется перезагрузка[^\n]{1,80}sfc/i],
+  ['系统修复', /系统修复[^\n]{1,30}重新启动才能完成/],
+  ['系統修復', /系統修復[^\n]{1,30}重新(?:啟動|開機)/],
+  ['修復が保留', /再起動[^\n]{1,60}sfc/i],
+];
+
 export const sfcConsoleShapes: readonly Shape[] = [
   // You must be an administrator running a console session in order to use the sfc utility.
   begins('console', 'sfc.console.no-rights', 'You must be an administrator running a console session'),
+  ...consoleSessions.map((words) => holds('console', 'sfc.console.no-rights', words, /\bsfc\b/i)),
   ...languages.flatMap(({ name, answers }) =>
     answers.map(([answer, words]) => begins('console', `sfc.console.${answer}`, list(name), words)),
   ),
   // There is a system repair pending which requires reboot to complete. Restart Windows and run sfc again.
   begins('console', 'sfc.console.pending', 'There is a system repair pending which requires reboot'),
+  ...pendingRepairs.map(([words, restart]) => holds('console', 'sfc.console.pending', words, restart)),
 ];

@@ -1,6 +1,8 @@
 // Owns the shapes of what pnputil and the installers of drivers tell on a console or in logs of their own: which INF they
 // hand to Windows, and which call failed.
+
 import { begins, holds, type Shape } from '../shape';
+import { nothingMore, packagesRefused } from '../words/driverAnswers';
 
 /** The calls of newdev.h, setupapi.h and difxapi.h that install a driver. */
 const calls = [
@@ -15,7 +17,7 @@ const calls = [
 ];
 
 /** The driver in place is as good (ERROR_NO_MORE_ITEMS), or no such device is there (0xe000020b): nothing is broken. */
-const sound = String.raw`(?!No more data|259\b|0x(?:8007|0{1,4})0103\b|0xe000020b|-536870389\b|-2147024637\b|0x?0*\b)`;
+const sound = String.raw`(?!${nothingMore}|259\b|0x(?:8007|0{1,4})0103\b|0xe000020b|-536870389\b|-2147024637\b|0x?0*\b)`;
 /** `failed, GetLastError = 1460.`, `failed Error -536870397:`, `failed err = 0xe000020b: …`, `failed with error: No more …` */
 const answer = String.raw`[Ff]ailed[\s,:]{1,4}(?:with )?(?:GetLastError|[Ee]rror|ERROR|err)\b(?: code)?\s?[=:]?\s?${sound}(?:(?<code>0x[0-9a-fA-F]{1,8}|-?\d{1,10})\b|(?<words>[A-Z][^\n]{8,200}))`;
 /** A sentence in the language of Windows, which is not always the one of the tool; `… (0xE000022F)` */
@@ -123,6 +125,15 @@ export const toldDriverShapes: readonly Shape[] = [
       'device.told.failed',
       text,
       new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}${sentence}`),
+    ),
+  ),
+  // the same in the languages of Windows
+  ...packagesRefused.map((text) =>
+    holds(
+      'device',
+      'device.told.failed',
+      text,
+      new RegExp(String.raw`${text}\s?[:：]\s?${sound}${sentence}`),
     ),
   ),
   // "Failed to delete driver package: One or more devices are presently installed using the specified INF."

@@ -1,6 +1,8 @@
 // Owns the sentences by which the system states a Win32 code, for exports that hold the sentence and not the number.
 // Source: the message table of Win32 codes (winerror.h) in the languages of Windows.
 
+import { localAnswers } from '../localAnswers';
+
 export interface SystemSentence {
   readonly win32: number;
   /** The sentence as far as it is known. */
@@ -13,7 +15,8 @@ export function systemSentence(text: string): SystemSentence | undefined {
     const words = beginning.exec(text)?.[0];
     if (words !== undefined) return { win32, words };
   }
-  return undefined;
+  const known = localAnswers.find(([words, code]) => code >>> 16 === 0x8007 && text.includes(words));
+  return known && { win32: known[1] & 0xffff, words: known[0] };
 }
 
 const sentences: readonly (readonly [beginning: RegExp, win32: number])[] = [
