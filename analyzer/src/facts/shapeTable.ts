@@ -17,6 +17,7 @@ import { csiShapes, dpxShapes } from './shapes/csi';
 import { defenderToolShapes } from './shapes/defenderTool';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
+import { driverEventShapes } from './shapes/driverEvents';
 import { errorReportShapes } from './shapes/errorReports';
 import { eventShapes } from './shapes/event';
 import { hashShapes } from './shapes/hashes';
@@ -93,6 +94,7 @@ const allShapes: readonly Shape[] = [
   ...deviceShapes,
   ...toldDriverShapes,
   ...managedDeviceShapes,
+  ...driverEventShapes,
   ...safeguardShapes,
   ...serviceShapes,
   ...errorReportShapes,

@@ -14,6 +14,7 @@ import { isSignatureCode } from './drivers/deviceSections';
 import { deviceTexts, deviceWorded } from './drivers/deviceTexts';
 import { driversOfDism } from './drivers/dismDrivers';
 import { emptyFolderTexts } from './drivers/dismDriverTexts';
+import { driversOfEvents } from './drivers/driverEvents';
 import { driverMatches } from './drivers/driverMatches';
 import { installProcessTexts } from './drivers/installProcess';
 import { leftDeviceTexts } from './drivers/leftDevices';
@@ -215,6 +216,7 @@ export const drvInstallFailed = defineRule({
     for (const match of driverMatches(context, (code) => !isSignatureCode(code), false))
       yield deviceWorded(match);
     yield* toldDrivers(context.index, (code) => !isSignatureCode(code));
+    yield* driversOfEvents(context.index, (code) => !isSignatureCode(code));
     yield* bootCriticalDrivers(context.index);
     yield* undrivenAdapters(context.index);
     yield* setupDrivers(context);

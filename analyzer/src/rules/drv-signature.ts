@@ -9,6 +9,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
 import { deviceSignatureTexts, deviceSigned } from './drivers/deviceTexts';
+import { driversOfEvents } from './drivers/driverEvents';
 import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
@@ -149,6 +150,7 @@ export const drvSignature = defineRule({
     for (const match of driverMatches(context, isSignatureCode, true))
       yield deviceSigned(worded(context.index, match));
     for (const match of toldDrivers(context.index, isSignatureCode)) yield exact(match);
+    for (const match of driversOfEvents(context.index, isSignatureCode)) yield exact(match);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;
       const driver = driverBeside(context.index, match.fact, match.code);

@@ -124,7 +124,7 @@ export function deviceProblemIn({ text }: Fact): DeviceProblem | undefined {
 
 /** The status behind a device's problem: `problem status: 0xc0000428`; undefined where it is none, or zero. */
 export function problemStatusIn({ text }: Fact): number | undefined {
-  const status = Number(/\bproblem status: ?(0x[0-9a-f]{8})\b/i.exec(text)?.[1] ?? 0);
+  const status = Number(/(?:\bproblem status|\n {4}Status): ?(0x[0-9a-f]{8})\b/i.exec(text)?.[1] ?? 0);
   return status === 0 ? undefined : status;
 }
 
