@@ -1,8 +1,6 @@
 // What people ask of logs in forums and trackers, each with what the answer there turned out to be. The texts are our own.
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { renderMarkdown } from '../../analyzer/src/index';
-import { type Asked, answers, checkAnswer } from '../support/asked';
+import { describe } from 'node:test';
+import { type Asked, answers } from '../support/asked';
 import { log } from '../support/logLines';
 import { setup } from '../support/updateLines';
 

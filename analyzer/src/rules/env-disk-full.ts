@@ -12,6 +12,7 @@ import { capturedFull } from './matching/captureTexts';
 import { hex } from './matching/classCodes';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { detail } from './matching/values';
+import { unmigratedObjects } from './setup/migratedObjects';
 import { windowsOf } from './setup/setupWindows';
 
 /** ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39), STATUS_DISK_FULL, CBS_E_INSUFFICIENT_DISK_SPACE, setup's own codes. */
@@ -143,11 +144,22 @@ export const envDiskFull = defineRule({
     for (const match of matchStatus(context, family))
       if (!known.has(match.fact) && !isOfSystemPartition(context.index.fact(match.fact)))
         yield ofBootImage(context.index, withSpace(context.index, match));
+    yield* unmigrated(context.index);
     yield* matchCapture(context.index, ['DISK FULL']);
     yield* windowsOf(context.index, 'space', 'window');
     yield* windowsOf(context.index, 'update-space', 'updates');
   },
 });
+
+/** What the migration engine ended at because it found no room to write it. */
+function* unmigrated(index: FactIndex): Iterable<Match> {
+  for (const match of unmigratedObjects(index)) {
+    const { code } = match;
+    if (code === undefined || !family.codes.includes(code)) continue;
+    const values = { ...match.values, status: hex(code), outer: '', required: '', available: '', volume: '' };
+    yield { ...match, standing: 'proof', values };
+  }
+}
 
 /** The step of the Deployment Toolkit that lays the boot image down before it captures a computer. */
 const bootImageStep = 'Apply Windows PE';

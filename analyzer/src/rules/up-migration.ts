@@ -6,7 +6,7 @@ import { fileNameOf } from '../facts/paths';
 import { change, look, type NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
 import { failedPlugins, objectBefore, onlyPluginBefore, unmigratedObjects } from './setup/migratedObjects';
 import { migrationExceptions } from './setup/migrationExceptions';
@@ -212,15 +212,24 @@ export const upMigration = defineRule({
     ],
   },
   *match(context) {
-    const { index } = context;
-    yield* unmigratedObjects(index);
-    yield* migrationExceptions(context);
-    yield* failedPlugins(index);
-    yield* usmtMatches(index);
-    for (const match of failuresAt(context, migrateData)) yield { ...match, standing: 'explains' };
-    yield* failedSteps(index);
+    // What found no room is no fault of the object: the rule of full disks tells it.
+    for (const match of migrationMatches(context))
+      if (match.code === undefined || !fullDisk.has(match.code)) yield match;
   },
 });
+
+/** ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of winerror.h. */
+const fullDisk: ReadonlySet<number> = new Set([0x80070070, 0x80070027]);
+
+function* migrationMatches(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  yield* unmigratedObjects(index);
+  yield* migrationExceptions(context);
+  yield* failedPlugins(index);
+  yield* usmtMatches(index);
+  for (const match of failuresAt(context, migrateData)) yield { ...match, standing: 'explains' };
+  yield* failedSteps(index);
+}
 
 /** Operations of setup that carry users and settings over, by the names that setup gives them. */
 const migratingOperation =
