@@ -1,5 +1,5 @@
 // What people send of devices and drivers that is neither a setupapi log nor a screen: events of the installation of drivers
-// and of devices that do not start, and what pnputil lists. The texts are our own in the shape of such exports.
+// and of devices that do not start, and entries cut out of their sections. The texts are our own in the shape of such exports.
 import { describe } from 'node:test';
 import { type Asked, answers } from '../support/asked';
 
@@ -50,18 +50,6 @@ const start = (problem: string, status: string): string =>
       `<Data Name="Problem">${problem}</Data><Data Name="Status">${status}</Data></EventData>`,
     ].join(''),
   );
-
-const pnputil = (...lines: readonly string[]): string =>
-  [
-    'C:\\>pnputil /enum-devices /problem',
-    'Microsoft PnP Utility',
-    '',
-    'Instance ID:                ROOT\\SAMPLE\\0000',
-    'Device Description:         Sample Adapter',
-    'Class Name:                 Net',
-    'Manufacturer Name:          Contoso',
-    ...lines,
-  ].join('\n');
 
 const events: readonly Asked[] = [
   {
@@ -118,19 +106,16 @@ const events: readonly Asked[] = [
   { name: 'a device without a problem, whose start was answered late', log: start('0x0', '0xc00000e5') },
 ];
 
-const lists: readonly Asked[] = [
+const entries: readonly Asked[] = [
   {
-    name: 'pnputil lists a device without a driver',
-    log: pnputil(
-      'Status:                     Problem',
-      'Problem Code:               28 (0x1C) [CM_PROB_FAILED_INSTALL]',
-    ),
+    name: 'an entry of a device that did not start',
+    log: "!!!  dvi:                     Device 'ROOT\\SAMPLE\\0000' not started: Device has problem: 0x1f (CM_PROB_FAILED_ADD), problem status: 0xc0000001",
     class: 'drv.install-failed',
     culprit: 'ROOT\\SAMPLE\\0000',
+    says: /did not start/,
   },
-  { name: 'pnputil lists a device that works', log: pnputil('Status:                     Started') },
 ];
 
-describe('at first contact with events and lists of drivers', () => {
-  answers([...events, ...lists]);
+describe('at first contact with events of drivers', () => {
+  answers([...events, ...entries]);
 });

@@ -1,6 +1,9 @@
 // What people ask of logs in forums and trackers, each with what the answer there turned out to be. The texts are our own.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderMarkdown } from '../../analyzer/src/index';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 import { log } from '../support/logLines';
 import { setup } from '../support/updateLines';
 
@@ -29,4 +32,51 @@ const full: readonly Asked[] = [
 
 describe('at first contact with texts of forums', () => {
   answers([...full]);
+});
+
+const report = (kb: string, code: string): string =>
+  [
+    '{0A1B2C3D-0000-4000-8000-000000000001}',
+    '2026-03-04 09:40:12:345+0100',
+    '1',
+    '182 [AGENT_INSTALLING_FAILED]',
+    '101',
+    '{0A1B2C3D-0000-4000-8000-000000000002}',
+    '1',
+    code,
+    'MoUpdateOrchestrator',
+    'Failure',
+    'Content Install',
+    `Installation Failure: Windows failed to install the following update with error 0x${code}: 2026-03 Preview Update (${kb}).`,
+  ].join('\t');
+
+const pending = 'C:\\Windows\\WinSxS\\Temp\\PendingRenames';
+const refused = (path: string): string =>
+  [
+    '"Time of Day","Process Name","PID","Operation","Path","Result","Detail"',
+    `"9:40:12.1234567 AM","TrustedInstaller.exe","3344","CreateFile","${path}","ACCESS DENIED","Desired Access: Write DAC, Disposition: Open, Options: Open For Backup, Attributes: n/a, ShareMode: Read, AllocationSize: n/a"`,
+  ].join('\n');
+
+describe('the report of a text of a forum', () => {
+  const reportOf = (text: string): string => renderMarkdown(summarize(text), { language: 'en' });
+
+  it('says that an installation was cancelled', () => {
+    assert.match(
+      reportOf(report('KB5000123', '800f0820')),
+      /^# No failure is recorded: an operation was cancelled/,
+    );
+    assert.match(reportOf(report('KB5000123', '80070643')), /^# Update failed/);
+  });
+
+  it('names the folder of servicing itself that its process was refused', () => {
+    const text = reportOf(refused(pending));
+    assert.match(text, /^# The capture shows what servicing was refused/);
+    assert.match(text, /PendingRenames/);
+  });
+
+  it('passes over what waits there for its deletion', () => {
+    const text = reportOf(refused(`${pending}\\0123456789abcdef.sample.dll`));
+    assert.match(text, /^# The capture shows no refusal that would stop servicing/);
+    assert.match(text, /Logs, caches and files that wait for their deletion apart/);
+  });
 });

@@ -3,6 +3,7 @@
 import { nameWithShared, releaseOfBuild } from '../codes/index';
 import { filled, type Localized } from '../localized';
 import type { Analysis, Operation, Problem } from '../model';
+import { isStoppedWork } from '../operations/draft';
 import { atOnce, type Steps } from '../steps';
 import { failuresOf } from './failures';
 import { withCaptures } from './joining/captures';
@@ -88,6 +89,7 @@ export function* judgingCase(texts: readonly CaseSource[]): Steps<JudgedCase> {
     hasCancelled: sources.some(({ analysis }) =>
       analysis.operations.some(({ outcome }) => outcome === 'cancelled'),
     ),
+    hasStopped: sources.some(({ analysis }) => analysis.operations.some(isStoppedWork)),
     ...(counted.length === 0 ? {} : { countedAttempts: counted }),
     errorCounts: countErrors(attempts, counted),
     corruption: corruptionOf(sources),

@@ -212,6 +212,8 @@ export interface CaseResult {
   readonly hasRecoveredSearch?: boolean;
   /** True where a command was refused as it was written, or work was cancelled. */
   readonly hasCancelled?: boolean;
+  /** True where whoever asked for an installation, removal or repair cancelled it. */
+  readonly hasStopped?: boolean;
   /** Attempts that are too many to be told one by one, by result; absent where all are told. */
   readonly countedAttempts?: readonly ErrorCount[];
   /** The failed ones among all attempts. */

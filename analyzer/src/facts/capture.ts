@@ -58,9 +58,12 @@ const servicingPath =
 const systemPath =
   /^(?:\\\\\?\\)?[A-Z]:\\(?:Windows|Program Files(?: \(x86\))?|ProgramData|EFI|Boot|Recovery)(?:\\|$)|\\Windows\\(?:System32|SysWOW64|INF|Fonts|assembly)(?:\\|$)/i;
 
-/** Logs, caches, loaded hives and what waits for its deletion: a failing answer there stops nothing. */
+/**
+ * Logs, caches, loaded hives and what waits for its deletion: a failing answer there stops nothing. The folders in which
+ * servicing puts what it renames and deletes at the restart are its own.
+ */
 const besidePath =
-  /\\(?:WinSxS\\Temp\\Pending\w*|Windows\\(?:Temp|Prefetch|Logs|debug|ServiceProfiles)|System32\\(?:config|LogFiles|winevt|wbem\\Logs))(?:\\|$)|\.log$/i;
+  /\\WinSxS\\Temp\\Pending\w*\\.|\\(?:Windows\\(?:Temp|Prefetch|Logs|debug|ServiceProfiles)|System32\\(?:config|LogFiles|winevt|wbem\\Logs))(?:\\|$)|\.log$/i;
 /** Keys that nobody may open are met by every process; what servicing wants to write there matters. */
 const keyChanges: ReadonlySet<string> = new Set([
   'RegCreateKey',

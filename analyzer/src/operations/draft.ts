@@ -66,6 +66,14 @@ export function addPackage(draft: Draft, identity: string | undefined): void {
 /** The user or a client ended the work: CBS_E_CANCEL, ERROR_CANCELLED, WU_E_CALL_CANCELLED. */
 const cancelCodes: ReadonlySet<number> = new Set([0x800f0820, 0x800704c7, 0x8024000b]);
 
+/** What a search or a download leaves undone when it is cancelled is taken up again; this work is not. */
+const changingWork: ReadonlySet<string> = new Set(['install', 'uninstall', 'repair', 'upgrade', 'feature']);
+
+/** True for work that whoever asked for it cancelled, as its answer says. */
+export function isStoppedWork({ outcome, purpose, result = 0 }: Operation): boolean {
+  return outcome === 'cancelled' && cancelCodes.has(result) && changingWork.has(purpose);
+}
+
 /** Notes an outcome; the first failing verdict of an operation stays. */
 export function conclude(draft: Draft, fact: Fact, factIndex: number, result: number): void {
   extend(draft, fact);

@@ -11,6 +11,7 @@ import {
   onlyLists,
   recoveredLater,
   severalFailures,
+  stoppedWork,
   succeededBeside,
   succeededLater,
   verdictHeadlines,
@@ -76,13 +77,21 @@ function onlyWarning(page: Page): CaseFinding | undefined {
 
 /** Headline and sentence of a verdict without a failure; captures alone are said for what they are. */
 function saidOf(
-  { sources, findings, hasRecovered, hasRecoveredSearch = false, hasCancelled = false }: CaseResult,
+  {
+    sources,
+    findings,
+    hasRecovered,
+    hasRecoveredSearch = false,
+    hasCancelled = false,
+    hasStopped = false,
+  }: CaseResult,
   verdict: Exclude<Verdict, 'failed'>,
 ): readonly [Localized, Localized] {
   const isCapture = sources.length > 0 && sources.every(({ kind }) => kind === 'procmon');
   if (isCapture) return captureVerdicts[findings.length > 0 ? 'refused' : 'nothing'];
   if (verdict === 'succeeded' && hasRecovered) return succeededLater;
   if (verdict === 'no-failure' && (hasRecovered || hasRecoveredSearch)) return recoveredLater;
+  if (verdict === 'no-failure' && hasStopped) return stoppedWork;
   const isList = sources.length > 0 && sources.every(({ kind }) => /-list$|^file-hash$/.test(kind));
   if (verdict === 'inconclusive' && isList) return [verdictHeadlines[verdict], onlyLists];
   return [

@@ -75,6 +75,15 @@ export const succeededLater: readonly [Localized, Localized] = [
   },
 ];
 
+/** Headline and sentence where the one thing to tell is that work was cancelled. */
+export const stoppedWork: readonly [Localized, Localized] = [
+  { en: 'No failure is recorded: an operation was cancelled', zh: '日志中没有失败记录：有操作被取消' },
+  {
+    en: 'An operation was not completed, because the user or the program that had asked for it cancelled it. No record proves that an operation failed.',
+    zh: '有操作因用户或发起该操作的程序将其取消而没有完成。没有任何记录证明有操作失败。',
+  },
+];
+
 /** The same where nothing but a search or a download was at stake. */
 export const recoveredLater: readonly [Localized, Localized] = [
   { en: 'No failure is left open', zh: '没有遗留未解决的失败' },
@@ -96,8 +105,8 @@ export const captureVerdicts = {
   nothing: [
     { en: 'The capture shows no refusal that would stop servicing', zh: '跟踪中没有会使服务操作中止的拒绝' },
     {
-      en: 'No process of servicing was refused access, met a file in use or an error of the disk for good in this capture. How an operation ended, a capture does not tell.',
-      zh: '在此跟踪中，没有服务进程遭到拒绝访问、因文件被占用而最终受阻或遇到磁盘错误。操作的结果无法从跟踪中得知。',
+      en: 'Logs, caches and files that wait for their deletion apart, no process of servicing was refused access, met a file in use or an error of the disk for good in this capture. How an operation ended, a capture does not tell.',
+      zh: '除日志、缓存和等待删除的文件外，在此跟踪中没有服务进程遭到拒绝访问、因文件被占用而最终受阻或遇到磁盘错误。操作的结果无法从跟踪中得知。',
     },
   ],
 } satisfies Record<string, readonly [Localized, Localized]>;

@@ -56,13 +56,6 @@ export const managedDeviceShapes: readonly Shape[] = [
       /^[^\s:：]{2,10}\s?[:：]\s?(?<problem>0x[0-9a-fA-F]{1,2})\s*$/,
     ),
   ),
-  // pnputil /enum-devices: "Problem Code:               28 (0x1C) [CM_PROB_FAILED_INSTALL]"
-  holds(
-    'console',
-    'device.managed.problem',
-    ') [CM_PROB_',
-    /[:：]\s{1,30}\d{1,2} \((?<problem>0x[0-9a-fA-F]{1,2})\) \[CM_PROB_/,
-  ),
   // the values of the event without its sentence
   {
     id: 'device.managed.problem',

@@ -4,6 +4,7 @@ import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import {
   deviceIn,
+  deviceProblemIn,
   driverFilesIn,
   isCopyingCatalog,
   isEndOfInstall,
@@ -162,9 +163,12 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
   const entries = readEntries(index, start ?? 0, index.facts.length);
   const unmatched = unmatchedIn(index, start ?? 0, index.facts.length);
-  const stated =
-    codeStated(index, entries.errors) ?? entries.signatureCode ?? endOfInstall(index, entries.errors);
-  const result = unmatched ?? stated;
+  // The status of a device that did not start is no answer of the installation.
+  const stated = codeStated(
+    index,
+    entries.errors.filter((k) => deviceProblemIn(index.fact(k)) === undefined),
+  );
+  const result = unmatched ?? stated ?? entries.signatureCode ?? endOfInstall(index, entries.errors);
   if (result === undefined || (unmatched === undefined && routineAnswers.has(result))) return undefined;
   const subject = subjectOfSection(title);
   const started = index.ofShape('device.instance').at(-1);
