@@ -3,13 +3,19 @@
 import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, plainPath } from '../facts/paths';
 import { packageFileIn } from '../facts/words/files';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { Fact } from '../model';
+import type { Fact, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
+
+const listPackages = look(
+  'List the packages of the image with `DISM /Online /Get-Packages /Format:Table` (offline with `/Image:<path>`) and compare the name: it has to be given whole.',
+  '用 `DISM /Online /Get-Packages /Format:Table`（脱机映像用 `/Image:<路径>`）列出映像中的程序包并核对名称：必须给出完整名称。',
+);
 
 export const cbsPackageInvalid = defineRule({
   meta: {
@@ -18,14 +24,36 @@ export const cbsPackageInvalid = defineRule({
     depth: 'reason',
     standing: 'explains',
     title: {
-      en: 'The package file is not valid',
-      zh: '程序包文件无效',
+      en: 'A package is not valid, or the image does not know it',
+      zh: '程序包无效，或映像中没有该程序包',
     },
     explanation: {
-      en: 'Windows could not use the package file: it is damaged, incomplete, or not a package of the expected kind. Download it again and compare its hash before the next attempt.',
-      zh: 'Windows 无法使用该程序包文件：文件已损坏、不完整，或不是预期类型的程序包。请重新下载，并在下次尝试之前核对哈希值。',
+      en: 'Windows answered that this is no valid package. Where a file was given, it is damaged, incomplete or of another kind: download it again and compare its hash. Where the name of a package was given, the image has no package of that name, or the name is not complete.',
+      zh: 'Windows 返回的结果是：这不是有效的程序包。如果给出的是文件，则文件已损坏、不完整或类型不符，请重新下载并核对哈希值；如果给出的是程序包名称，则映像中没有该名称的程序包，或名称不完整。',
     },
     variants: {
+      package: {
+        title: {
+          en: 'The package {package} is not valid, or the image does not know it',
+          zh: '程序包 {package} 无效，或映像中没有该程序包',
+        },
+        explanation: {
+          en: 'Windows answered that {package} is no valid package. Where a file was given, it is damaged, incomplete or of another kind: download it again and compare its hash. Where the name of a package was given, the image has no package of that name, or the name is not complete.',
+          zh: 'Windows 返回的结果是：{package} 不是有效的程序包。如果给出的是文件，则文件已损坏、不完整或类型不符，请重新下载并核对哈希值；如果给出的是程序包名称，则映像中没有该名称的程序包，或名称不完整。',
+        },
+        nextSteps: [listPackages, steps.verifyPackageHash, steps.installFromCatalog],
+      },
+      removal: {
+        title: {
+          en: 'The package {package} cannot be removed: the image has no valid package of that name',
+          zh: '无法删除程序包 {package}：映像中没有该名称的有效程序包',
+        },
+        explanation: {
+          en: 'The command names {package}, and Windows answered that this is no valid package: the image has none of that name, it was removed before, or the name is not the whole identity (name~key~architecture~language~version). Nothing was changed by the command.',
+          zh: '命令指定了 {package}，Windows 返回的结果是这不是有效的程序包：映像中没有该名称的程序包、程序包之前已被删除，或名称不是完整标识（名称~公钥~体系结构~语言~版本）。该命令没有做任何更改。',
+        },
+        nextSteps: [listPackages],
+      },
       named: {
         title: {
           en: 'The package file is not valid: {path}',
@@ -71,7 +99,7 @@ export const cbsPackageInvalid = defineRule({
         confidence: 'medium',
         standing: standingOfCode(context, match.fact),
         ...(path === undefined
-          ? { depth: 'code' }
+          ? unopened(index.fact(match.fact), around)
           : {
               variant: 'named',
               culprit: { kind: 'path', name: path },
@@ -85,6 +113,25 @@ export const cbsPackageInvalid = defineRule({
     yield* oldPackages(context.index);
   },
 });
+
+/** What is known of the package where no file of it is: the name that a command gives, or the one in the answer. */
+function unopened({ fields }: Fact, around: readonly Operation[]): Partial<Match> {
+  const removed = around.map(({ target }) => removedIn(target ?? '')).find(Boolean);
+  const name = removed ?? fields.package ?? fields.name;
+  if (name === undefined) return { depth: 'code' };
+  return {
+    depth: 'code',
+    variant: removed === undefined ? 'package' : 'removal',
+    culprit: { kind: 'package', name },
+    values: { package: name },
+  };
+}
+
+/** The package that a command takes away: `/Remove-Package /PackageName:…`, `Remove-WindowsPackage -PackageName …`. */
+function removedIn(target: string): string | undefined {
+  if (!/Remove-(?:Windows)?Package/i.test(target)) return undefined;
+  return /[/-]PackageName[: ]\s*"?([^\s"]+)/i.exec(target)?.[1];
+}
 
 /** Packages of Windows XP and Server 2003 bring a setup of their own, which writes a log for each. */
 function* oldPackages(index: FactIndex): Iterable<Match> {

@@ -1,5 +1,6 @@
 // Only the installed copy of a file differed; sfc restored it from a sound store.
 
+import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, isSameFile, plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import { listed } from '../localized';
@@ -20,6 +21,18 @@ export const csiLiveFileReplaced = defineRule({
     explanation: {
       en: 'These installed files differed from the component store, whose copies are sound; sfc put them back. If the same files return in later runs, some software replaces them.',
       zh: '这些已安装的文件与组件存储不一致，但存储中的副本完好，sfc 已将其还原。如果之后的运行中再次出现相同文件，说明有软件在替换它们。',
+    },
+    variants: {
+      found: {
+        title: {
+          en: 'sfc found changed system files whose copies in the store are sound ({count}): {names}',
+          zh: 'sfc 发现被更改的系统文件，存储中的副本完好（{count} 个）：{names}',
+        },
+        explanation: {
+          en: 'These installed files differ from the component store, whose copies are sound. This text shows the check and not the pass that puts files back: `sfc /scannow` restores them, `sfc /verifyonly` writes the same record and changes nothing.',
+          zh: '这些已安装的文件与组件存储不一致，但存储中的副本完好。此文本只显示检查，没有还原文件的过程：`sfc /scannow` 会还原这些文件，`sfc /verifyonly` 会写入相同的记录但不做更改。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -47,6 +60,7 @@ export const csiLiveFileReplaced = defineRule({
     const names = [...new Set(list.map(({ file }) => fileNameOf(file)))];
     yield {
       fact: first.evidence.fact,
+      ...(hasRepairPass(index) ? {} : { variant: 'found' }),
       evidence: list.slice(0, 20).map(({ evidence }) => evidence),
       culprit: { kind: 'path', name: first.file },
       values: {
@@ -58,3 +72,8 @@ export const csiLiveFileReplaced = defineRule({
     };
   },
 });
+
+/** sfc names a file in the pass that checks already; it writes files in the pass behind it (KB928228). */
+function hasRepairPass(index: FactIndex): boolean {
+  return index.ofShape('sfc.repairing', 'sfc.complete').length > 0;
+}

@@ -1,21 +1,13 @@
 // A certificate chain ends in a root that this machine does not have or trust.
 import { formatCode } from '../codes/index';
-import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { checkSha2, checkStores } from '../knowledge/trustSteps';
 import { defineRule } from './defineRule';
 import { matchTrust } from './matching/trustRecords';
 
 /** CERT_E_UNTRUSTEDROOT, CRYPT_E_NOT_FOUND. */
 const codes = [0x800b0109, 0x80092004] as const;
 
-const checkStores = look(
-  'On a machine without internet, check the stores Trusted Root and Intermediate Certification Authorities (`certlm.msc`) for the signer’s chain.',
-  '在无法访问互联网的计算机上，检查“受信任的根证书颁发机构”和“中间证书颁发机构”（`certlm.msc`）中是否有签名者的证书链。',
-);
-const checkSha2 = look(
-  'On Windows 7 and Server 2008 (R2), check that the SHA-2 code signing update and the servicing stack update are installed.',
-  '在 Windows 7 和 Server 2008 (R2) 上，检查是否已安装 SHA-2 代码签名支持更新和服务堆栈更新。',
-);
 const sha2First = [checkSha2, steps.installLatestSsu, checkStores];
 
 /** CRYPT_E_NOT_FOUND; Microsoft Support, KB4472027: 2019 SHA-2 code signing support requirement. */

@@ -38,6 +38,23 @@ export const upCompatHardblock = defineRule({
       zh: '兼容性检查发现 {block} 并将其标记为硬阻止（hard block），因此在该状态改变之前安装程序不会继续。计算机没有被更改。',
     },
     variants: {
+      hardware: {
+        title: {
+          en: 'The compatibility check stops Windows Setup: the hardware is marked as not fit for the new Windows',
+          zh: '兼容性检查使 Windows 安装程序停止：硬件被标记为不适合新版 Windows',
+        },
+        explanation: {
+          en: 'The compatibility report holds the entry {block} as a hard block: something this computer is made of does not meet what the new Windows asks for. The entry does not say what; processor, TPM, Secure Boot, memory and disk are checked.',
+          zh: '兼容性报告将 {block} 列为硬阻止（hard block）：此计算机的某项硬件不符合新版 Windows 的要求。该条目没有说明是哪一项；检查的项目包括处理器、TPM、安全启动、内存和磁盘。',
+        },
+        nextSteps: [
+          look(
+            'Run PC Health Check, or read the lines with `hwreqchk` in setupact.log: they say which requirement is not met.',
+            '运行“电脑健康状况检查”，或查看 setupact.log 中含 `hwreqchk` 的行：其中说明哪一项要求未满足。',
+          ),
+          steps.collectPantherLogs,
+        ],
+      },
       hold: {
         title: {
           en: 'Microsoft holds the feature update back from this computer: safeguard hold {block}',
@@ -123,6 +140,7 @@ function* items(index: FactIndex): Iterable<Match> {
     yield {
       fact,
       standing: 'proof',
+      ...(/^Setup_Hardware/i.test(block) ? { variant: 'hardware' } : {}),
       ...codeOf(index, fact),
       culprit: { kind: 'policy', name: block },
       values: { block },

@@ -4,6 +4,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 import { isWorkingLater } from './system/serviceEvents';
 
 const engine = 'engine';
@@ -41,6 +42,16 @@ export const wuDatastore = defineRule({
           zh: '数据库引擎无法使用 {path}，该文件属于更新客户端自己的数据库。该数据库只保存客户端的历史记录和扫描结果，可以重新生成，不影响已安装的更新。',
         },
       },
+      full: {
+        title: {
+          en: 'The update client’s database takes no changes: its version store is full ({size})',
+          zh: '更新客户端的数据库无法写入更改：其版本存储已满（{size}）',
+        },
+        explanation: {
+          en: 'The database engine says that the version store of the update client’s database has reached its limit of {size}: one piece of work holds it for too long, and changes are refused until that ends. The computer gets slow and scans fail meanwhile. The database can be built anew without touching installed updates.',
+          zh: '数据库引擎报告更新客户端数据库的版本存储已达到上限 {size}：某项操作占用时间过长，在其结束之前会拒绝更改，期间计算机变慢，扫描失败。该数据库可以重新生成，不影响已安装的更新。',
+        },
+      },
     },
     nextSteps: [
       steps.resetSoftwareDistribution,
@@ -60,7 +71,9 @@ export const wuDatastore = defineRule({
   },
   *match(context) {
     yield* matchClass(context, 'wu.datastore', { codes: engineCodes });
-    if (context.operations.length === 0) yield* matchEngine(context.index);
+    if (context.operations.length > 0) return;
+    yield* matchEngine(context.index);
+    yield* matchFull(context.index);
   },
 });
 
@@ -80,5 +93,24 @@ function* matchEngine(index: FactIndex): Iterable<Match> {
     count: records.length,
     culprit: { kind: 'path', name: path },
     values: { path, code: '' },
+  };
+}
+
+/** A version store that is full: nothing is damaged, and no file is named. */
+function* matchFull(index: FactIndex): Iterable<Match> {
+  const records = index.ofShape('event.datastore.full');
+  const [first] = records;
+  const last = records.at(-1);
+  if (first === undefined || last === undefined || isWorkingLater(index, last)) return;
+  const { size = '' } = index.fact(first).fields;
+  yield {
+    fact: first,
+    variant: 'full',
+    standing: 'proof',
+    depth: 'reason',
+    confidence: 'medium',
+    count: records.length,
+    values: { size, code: '' },
+    details: detail('Limit', '上限', size),
   };
 }

@@ -1,9 +1,10 @@
 // A downloaded file fails validation: its signature or hash is not the published one.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { plainPath } from '../facts/paths';
+import { fileNameOf, plainPath } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { checkPublisher, checkSha2, checkStores } from '../knowledge/trustSteps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
@@ -69,6 +70,17 @@ export const wuDownloadIntegrity = defineRule({
           zh: '更新客户端检查了 {file}，不信任其签名，因此拒绝该下载。常见原因是代理或检查设备改动了内容、缓存损坏，或此计算机缺少根证书或 SHA-2 支持。',
         },
       },
+      root: {
+        title: {
+          en: 'The downloaded file {name} is not trusted: its certificate ends in a root that this machine does not trust ({code})',
+          zh: '下载的文件 {name} 不受信任：其证书链的根证书在此计算机上不受信任（{code}）',
+        },
+        explanation: {
+          en: 'The update client checked the signature of {file} and rejected it with {code}: the certificate chain ends in a root that this machine does not have or does not trust. Downloading the file again does not change that; the root and intermediate certificates have to be there, and old systems need SHA-2 support.',
+          zh: '更新客户端检查了 {file} 的签名并以 {code} 拒绝：证书链以此计算机没有或不信任的根证书结束。重新下载不会改变这一点；需要导入根证书和中间证书，旧系统还需要 SHA-2 支持。',
+        },
+        nextSteps: [checkStores, checkPublisher, checkSha2, steps.installLatestSsu],
+      },
       serverFile: {
         title: {
           en: 'The file {file} that WSUS downloaded did not pass validation ({words})',
@@ -129,6 +141,9 @@ export const wuDownloadIntegrity = defineRule({
   },
 });
 
+/** CERT_E_UNTRUSTEDROOT: the signature was read, and only who vouches for it is unknown here. */
+const untrustedRoot = 0x800b0109;
+
 function* untrusted(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('wu.trust', 'wu.file.failed')) {
     const { fields, codes } = index.fact(k);
@@ -139,9 +154,9 @@ function* untrusted(index: FactIndex): Iterable<Match> {
       fact: k,
       code,
       depth: 'reason',
-      variant: 'file',
+      variant: code === untrustedRoot ? 'root' : 'file',
       culprit: { kind: 'path', name: path },
-      values: { code: hex(code), file: path, host: '' },
+      values: { code: hex(code), file: path, name: fileNameOf(path), host: '' },
       details: detail('File', '文件', path),
     };
   }

@@ -1,5 +1,5 @@
 // Owns the message shapes of CBS records: service life, sessions, execution, packages.
-import { begins, type Shape } from '../shape';
+import { begins, holds, type Shape } from '../shape';
 import { withTail } from './hresultTail';
 
 export const cbsShapes: readonly Shape[] = [
@@ -176,6 +176,8 @@ export const cbsShapes: readonly Shape[] = [
     withTail(String.raw`package: (?<package>[^\s[]+)%TAIL%`),
   ),
   begins('cbs', 'cbs.esu', ['ESU: '], /ESU: (?<text>.+)/s),
+  // the same words in a sentence
+  holds('cbs', 'cbs.esu', 'ESU: not eligible', /ESU: (?<text>not eligible[^\n`"]{0,200})/),
   begins(
     'cbs',
     'cbs.appl.parent',

@@ -63,6 +63,9 @@ const patch = value('title', String.raw`(?<=['"“„«‘])[^'"”»’\n]{3,20
 const datastoreEvents = [
   412, 413, 439, 447, 448, 454, 455, 465, 467, 471, 474, 475, 477, 481, 482, 489, 490, 492,
 ];
+/** What it calls the end of its room for changes. */
+const fullStore =
+  /SUS20ClientDataStore: The version store for this instance \(\d+\) has reached\s+its maximum size of (?<size>\d+ ?[KMG]b)/i;
 const apps = 'Microsoft-Windows-AppXDeployment-Server';
 /** Name and full name of an app's package; another version of it is the same app. */
 const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~-]*\w`);
@@ -273,6 +276,17 @@ export const eventShapes: readonly Shape[] = [
     starts: datastoreEvents.map((id) => `ESENT/${id} [`),
     pattern: /(?<path>[A-Za-z]:\\[^\n"]{0,200}SoftwareDistribution\\DataStore\\[^\s"]{0,200}[^\s".:])/i,
   },
+  // "wuaueng.dll (812) SUS20ClientDataStore: Unable to read the header of logfile C:\\…\\edb.log. Error -546.", quoted alone
+  {
+    id: 'event.datastore.failed',
+    scope: 'event',
+    contains: 'SUS20ClientDataStore: ',
+    pattern:
+      /SUS20ClientDataStore: (?:Unable to (?:read|write)|Error -\d|Database |Corruption |The (?:database page|logfile|log file|file)|An attempt to (?:open|read from|write to) )[^\n]{0,300}?(?<path>[A-Za-z]:\\[^\n"]{0,200}SoftwareDistribution\\DataStore\\[^\s"]{0,200}[^\s".:])/i,
+  },
+  // "The version store for this instance (0) has reached its maximum size of 16Mb.": event 623, JET_errVersionStoreOutOfMemory
+  { id: 'event.datastore.full', scope: 'event', starts: ['ESENT/623 ['], pattern: fullStore },
+  { id: 'event.datastore.full', scope: 'event', contains: 'SUS20ClientDataStore: ', pattern: fullStore },
   event(
     'event.bits.failed',
     bits,

@@ -1,4 +1,5 @@
 // Owns what the words of a record say of setup and of images: blocks, objects of a command, messages of the tools.
+import { defined } from '../../defined';
 import type { Fact } from '../../model';
 
 /** True for an entry of a compatibility report that stops the upgrade. */
@@ -24,9 +25,20 @@ export function wordsOfRecoveryTool({ text }: Fact): string | undefined {
   return text.split('[ReAgentc.exe] ')[1]?.trim();
 }
 
-/** A tool's own message, pasted from a console: `Error: 0xc1420127`. */
+/** A tool's own message, pasted from a console: `Error: 0xc1420127`, `Could not mount '…': [0xC1420127] …`. */
 export function isToolMessage({ text }: Fact): boolean {
-  return /^\s*(?:Error|错误|錯誤)[:：]/.test(text);
+  return /^\s*(?:(?:Error|错误|錯誤)[:：]|(?:Could not|Cannot|Failed to|Unable to) (?:un)?mount\b)/.test(
+    text,
+  );
+}
+
+/** What a program says that it could not mount, and where: `Could not mount 'F:\\boot.wim [2]' on 'C:\\Temp\\mnt': …`. */
+export function mountIn({ text }: Fact): { image?: string; index?: string; folder?: string } {
+  const { image, index, folder } =
+    /\bmount '(?<image>[A-Za-z]:\\[^'\n[]{1,300}?)(?: \[(?<index>\d{1,3})\])?' on '(?<folder>[A-Za-z]:\\[^'\n]{1,300})'/i.exec(
+      text,
+    )?.groups ?? {};
+  return defined({ image, index, folder });
 }
 
 /** True where the first line of a record ends with the code, as DISM's functions print it: `(hr:0xc1420127)`. */

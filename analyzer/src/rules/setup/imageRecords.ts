@@ -2,7 +2,7 @@
 
 import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
-import { isAnswerOfCall, isToolMessage } from '../../facts/words/setup';
+import { isAnswerOfCall, isToolMessage, mountIn } from '../../facts/words/setup';
 import type { Culprit, Detail, Operation } from '../../model';
 import { dismSessionAt } from '../../operations/around';
 import { codeOfField } from '../../operations/draft';
@@ -89,6 +89,8 @@ function statedCode(index: FactIndex, k: number, codes: readonly number[]): numb
 }
 
 function namesOf(index: FactIndex, k: number, operation: Operation | undefined): ImageNames {
+  const told = mountIn(index.fact(k));
+  if (told.folder !== undefined) return told;
   const command = operation?.target ?? '';
   const mounting = index
     .ofShape('dism.mounting', 'console.image')
