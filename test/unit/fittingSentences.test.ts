@@ -114,24 +114,28 @@ describe('files that sfc found changed', () => {
     assert.deepEqual(result.failures, []);
     const finding = result.findings.find(({ rule }) => rule === 'csi.live-file.replaced');
     assert.ok(finding);
-    return finding.message;
+    return { title: finding.message, repaired: result.corruption?.repairedTotal ?? 0 };
   };
 
   it('are not told as restored where the log holds no pass that repairs', () => {
-    const title = noted(verified([]));
+    const { title, repaired } = noted(verified([]));
+    assert.equal(repaired, 0);
     assert.match(title.en, /sample\.dll/);
     assert.doesNotMatch(title.en, /restored/);
     assert.doesNotMatch(title.zh, /已从组件存储还原/);
   });
 
   it('are told as restored behind that pass', () => {
-    const repaired = verified([
-      '2024-05-06 10:00:04, Info                  CSI    0000000b [SR] Repairing 1 components',
-      '2024-05-06 10:00:04, Info                  CSI    0000000c [SR] Beginning Verify and Repair transaction',
-      file,
-      '2024-05-06 10:00:05, Info                  CSI    0000000e [SR] Repair complete',
-    ]);
-    assert.match(noted(repaired).en, /restored/);
+    const { title, repaired } = noted(
+      verified([
+        '2024-05-06 10:00:04, Info                  CSI    0000000b [SR] Repairing 1 components',
+        '2024-05-06 10:00:04, Info                  CSI    0000000c [SR] Beginning Verify and Repair transaction',
+        file,
+        '2024-05-06 10:00:05, Info                  CSI    0000000e [SR] Repair complete',
+      ]),
+    );
+    assert.match(title.en, /restored/);
+    assert.equal(repaired, 1);
   });
 });
 

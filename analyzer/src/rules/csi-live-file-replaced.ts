@@ -5,6 +5,7 @@ import { fileNameOf, isSameFile, plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import { listed } from '../localized';
 import type { EvidenceRef } from '../model';
+import { repairPass } from './damage/repairedChecks';
 import { defineRule } from './defineRule';
 import { detail } from './matching/values';
 
@@ -75,5 +76,5 @@ export const csiLiveFileReplaced = defineRule({
 
 /** sfc names a file in the pass that checks already; it writes files in the pass behind it (KB928228). */
 function hasRepairPass(index: FactIndex): boolean {
-  return index.ofShape('sfc.repairing', 'sfc.complete').length > 0;
+  return index.ofShape(...repairPass).length > 0;
 }

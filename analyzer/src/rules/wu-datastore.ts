@@ -48,9 +48,10 @@ export const wuDatastore = defineRule({
           zh: '更新客户端的数据库无法写入更改：其版本存储已满（{size}）',
         },
         explanation: {
-          en: 'The database engine says that the version store of the update client’s database has reached its limit of {size}: one piece of work holds it for too long, and changes are refused until that ends. The computer gets slow and scans fail meanwhile. The database can be built anew without touching installed updates.',
-          zh: '数据库引擎报告更新客户端数据库的版本存储已达到上限 {size}：某项操作占用时间过长，在其结束之前会拒绝更改，期间计算机变慢，扫描失败。该数据库可以重新生成，不影响已安装的更新。',
+          en: 'The database engine says that the version store of the update client’s database has reached its limit of {size}: one piece of work holds it for too long, and changes are refused until that ends. Until then scans can be slow or fail. The database can be built anew without touching installed updates.',
+          zh: '数据库引擎报告更新客户端数据库的版本存储已达到上限 {size}：某项操作占用时间过长，在其结束之前会拒绝更改，期间扫描可能变慢或失败。该数据库可以重新生成，不影响已安装的更新。',
         },
+        nextSteps: [steps.resetSoftwareDistribution, steps.retryUpdate],
       },
     },
     nextSteps: [

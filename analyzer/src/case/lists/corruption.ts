@@ -6,7 +6,7 @@ import { addTo } from '../../grouped';
 import type { Analysis, Fact, Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { listedItems } from '../../rules/damage/damagedItems';
-import { repairedByCheck } from '../../rules/damage/repairedChecks';
+import { repairedByCheck, repairPass } from '../../rules/damage/repairedChecks';
 import { clockOf } from '../joining/clock';
 import type { CaseResult, CaseSource, DamagedFile } from '../types';
 
@@ -61,6 +61,8 @@ interface Log extends Ledger {
   readonly isClosed: (line: number) => boolean;
   /** True for a line of a check that repaired what it lists. */
   readonly isInRepair: (line: number) => boolean;
+  /** True where sfc went over to putting files back. */
+  readonly hasRepairPass: boolean;
 }
 
 function collect(analysis: Analysis, source: number, ledger: Ledger): void {
@@ -72,6 +74,7 @@ function collect(analysis: Analysis, source: number, ledger: Ledger): void {
     fromLists: [],
     isClosed: (line) => operationsAround(closed, line).length > 0,
     isInRepair: repairedByCheck(analysis.facts, analysis.operations),
+    hasRepairPass: analysis.facts.some(({ shape }) => repairPass.some((id) => id === shape)),
   };
   for (const [k, fact] of analysis.facts.entries()) entries.get(fact.shape)?.(log, fact, k);
 }
@@ -81,7 +84,7 @@ const entries: ReadonlyMap<string, (log: Log, fact: Fact, k: number) => void> = 
   ['checksur.begin', forgetLists],
   ['cbs.check.item', enterItems],
   ['cbs.check.summary', enterItems],
-  ['sfc.repaired-file', noteRepair],
+  ['sfc.repaired-file', noteRestored],
   ['sfc.repaired-store', noteRepair],
   ['cbs.repair.no-replacement', enterPayload],
   ['csi.payload.unrepaired', enterPayload],
@@ -113,6 +116,11 @@ function enterItems(log: Log, fact: Fact, k: number): void {
 function repairedKey({ listedBefore }: Log, { text }: Fact, k: number): string | undefined {
   if (listedBefore === undefined || listedBefore.fact !== k - 1) return undefined;
   return text.toLowerCase().includes(fileNameOf(listedBefore.key)) ? listedBefore.key : undefined;
+}
+
+/** sfc names such a file in the pass that checks already, and writes it in the pass behind that. */
+function noteRestored(log: Log, fact: Fact): void {
+  if (log.hasRepairPass) noteRepair(log, fact);
 }
 
 function noteRepair({ repaired }: Log, { fields }: Fact): void {

@@ -2,6 +2,9 @@
 import type { Fact, Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
 
+/** The records of the pass in which sfc puts files back. */
+export const repairPass = ['sfc.repairing', 'sfc.complete'] as const;
+
 /**
  * Tells whether a record stands inside a store check that repaired something, ended well and left nothing over.
  * @returns a test of 0-based lines
