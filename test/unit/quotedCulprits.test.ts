@@ -84,6 +84,19 @@ At line:1 char:1`,
       count: 1,
     },
     {
+      name: 'the plug-in with the code of the step, and not the one before it',
+      log: [
+        '2018-05-04 12:32:10, Error      [0x08038d] MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SampleFirst.dll", CLSID={11111111-901B-4A9F-A7B6-52D7D5E0776D}, ThreadingModel=Apartment}. Error: 0x80070002',
+        '2018-05-04 12:32:18, Error      [0x080389] MIG    Failure while calling IDiscovery->Gather for Plugin={ServerPath="Sample-Feature\\SampleSecond.dll", CLSID={22222222-901B-4A9F-A7B6-52D7D5E0776D}, ThreadingModel=Apartment}. Error: 0x80070716',
+        '2018-05-04 12:33:21, Error                 SP     Operation failed: Migrate framework (Full). Error: 0x80070716[gle=0x000000b7]',
+      ].join('\n'),
+      class: 'up.migration',
+      culpritIs: 'SampleSecond.dll',
+      code: '0x80070716',
+      says: /with the same code/,
+      count: 1,
+    },
+    {
       name: 'the file that a command printed, where the command itself was cut off',
       log: [
         '2019-04-10 10:10:13, Error                 CSI    00000044 (F) Done with generic command 12; CreateProcess returned 0, CPAW returned S_OK',

@@ -8,7 +8,13 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
-import { failedPlugins, objectBefore, onlyPluginBefore, unmigratedObjects } from './setup/migratedObjects';
+import {
+  failedPlugins,
+  objectBefore,
+  onlyPluginBefore,
+  pluginOfCodeBefore,
+  unmigratedObjects,
+} from './setup/migratedObjects';
 import { migrationExceptions } from './setup/migrationExceptions';
 import { driverMigrationTexts, isOfDrivers } from './setup/servicingStack';
 import { failuresAt } from './setup/toldPlaces';
@@ -180,6 +186,17 @@ export const upMigration = defineRule({
         },
         nextSteps: pluginSteps,
       },
+      stepPluginCode: {
+        title: {
+          en: 'Setup could not migrate user state: "{object}" failed with {code}, as the plug-in {plugin} had',
+          zh: '安装程序无法迁移用户状态：“{object}”失败，返回 {code}，与此前插件 {plugin} 的失败相同',
+        },
+        explanation: {
+          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. Before it the migration plug-in {plugin} had failed with the same code, which no other plug-in in this text did; no record says that its failure was counted.',
+          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。在此之前，迁移插件 {plugin} 以相同的代码失败，此文本中没有其他插件返回该代码；没有记录说明该失败是否被计入。',
+        },
+        nextSteps: pluginSteps,
+      },
       step: {
         title: {
           en: 'Setup could not migrate user state: "{object}" failed with {code}',
@@ -262,15 +279,16 @@ function* failedSteps(index: FactIndex): Iterable<Match> {
   }
 }
 
-/** The one plug-in that failed before a step: a cut-out shows it for a reason, though no record says that it counted. */
+/** The one plug-in that failed before a step, or with its code: a cut-out shows it for a reason, though no record says that it counted. */
 function behindPlugin(index: FactIndex, step: number): Partial<Match> {
-  const k = onlyPluginBefore(index, step);
+  const only = onlyPluginBefore(index, step);
+  const k = only ?? pluginOfCodeBefore(index, step);
   if (k === undefined) return {};
   const { fields } = index.fact(k);
   const plugin = fileNameOf(fields.path ?? '');
   const { operation = '', hresult } = index.fact(step).fields;
   return {
-    variant: 'stepPlugin',
+    variant: only === undefined ? 'stepPluginCode' : 'stepPlugin',
     confidence: 'medium',
     culprit: { kind: 'component', name: plugin },
     values: { object: operation, plugin, code: formatCode(codeOfField(hresult) ?? 0) },

@@ -108,11 +108,25 @@ function ladder(index: FactIndex, from: number): { fact: number; role: 'conseque
  * without harm stand, too.
  */
 export function onlyPluginBefore(index: FactIndex, step: number): number | undefined {
-  if (index.facts.length > maxExcerptFacts) return undefined;
-  const [first, ...others] = index.ofShape('setup.plugin.failed').filter((k) => k < step);
-  const pathOfPlugin = (k: number): string => (index.fact(k).fields.path ?? '').toLowerCase();
-  if (first === undefined || others.some((k) => pathOfPlugin(k) !== pathOfPlugin(first))) return undefined;
-  return first;
+  return ofOnePlugin(index, pluginsBefore(index, step));
+}
+
+/** The plug-in that failed above a step with the step's own code, where a cut-out shows a single one that did. */
+export function pluginOfCodeBefore(index: FactIndex, step: number): number | undefined {
+  const told = failureCodeOf(index.fact(step));
+  const same = pluginsBefore(index, step).filter((k) => failureCodeOf(index.fact(k)) === told);
+  return told === undefined ? undefined : ofOnePlugin(index, same);
+}
+
+function pluginsBefore(index: FactIndex, step: number): readonly number[] {
+  if (index.facts.length > maxExcerptFacts) return [];
+  return index.ofShape('setup.plugin.failed').filter((k) => k < step);
+}
+
+/** The first of the failures where all are of one plug-in. */
+function ofOnePlugin(index: FactIndex, failed: readonly number[]): number | undefined {
+  const paths = new Set(failed.map((k) => (index.fact(k).fields.path ?? '').toLowerCase()));
+  return paths.size === 1 ? failed[0] : undefined;
 }
 
 /** A plug-in's failure ends the upgrade only where setup's platform then says that it adds an error for it. */
