@@ -29,14 +29,11 @@ const sharedSegments = beside(
 const sharedUserRules = beside('shared-user-rules', /\/userrules\/src(\/index(\.js)?)?$/, './userrules.js');
 // Replies are written only when one is asked for.
 const sharedReplies = beside('shared-replies', /\/replies\/src(\/index(\.js)?)?$/, './replies.js');
-/** The viewer shows the first lines before it needs the tables: they are loaded when something of them is asked for. */
-const analyzerWhenAsked = {
+/** Leaves an import to the analyzer beside the bundle, which is loaded when something of it is asked for. */
+const analyzerWhenAsked = (filter) => ({
   name: 'analyzer-when-asked',
   setup(build) {
-    build.onResolve({ filter: /\/analyzer\/src(\/index(\.js)?)?$/ }, () => ({
-      path: 'analyzer',
-      namespace: 'asked',
-    }));
+    build.onResolve({ filter }, () => ({ path: 'analyzer', namespace: 'asked' }));
     // The bundle looks names up through the prototype of what it is given; `__esModule` is asked for at once.
     build.onLoad({ filter: /./, namespace: 'asked' }, () => ({
       contents: `
@@ -48,7 +45,11 @@ const analyzerWhenAsked = {
       external: true,
     }));
   },
-};
+});
+// The viewer shows the first lines before it needs the tables.
+const analyzerOfViewer = analyzerWhenAsked(/\/analyzer\/src(\/index(\.js)?)?$/);
+// A large log hardly ever holds what a console says in other languages.
+const localAnswersOfThreads = analyzerWhenAsked(/\/localAnswers(\.js)?$/);
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
@@ -173,7 +174,7 @@ const bundles = [
     ...node,
     entryPoints: ['viewer/src/node/worker.ts'],
     outfile: 'dist/viewer.js',
-    plugins: [analyzerWhenAsked, sharedUserRules, sharedArchives],
+    plugins: [analyzerOfViewer, sharedUserRules, sharedArchives],
   },
   { ...browser, entryPoints: ['viewer/src/page/main.ts'], outfile: 'dist/viewerPage.js', format: 'iife' },
   { ...anywhere, entryPoints: [archives], outfile: 'dist/archives.js' },
@@ -210,7 +211,7 @@ const bundles = [
     ...node,
     entryPoints: ['workers/src/takeJobs.ts'],
     outfile: 'dist/takeJobs.js',
-    plugins: [asciiPatterns],
+    plugins: [localAnswersOfThreads, asciiPatterns],
   },
   // What starts the others is compiled every time: it is small.
   { ...node, entryPoints: ['workers/src/thread.ts'], outfile: 'dist/thread.js' },

@@ -6,6 +6,7 @@ export { type JudgedCase, judgingCase, summarizeCase, summarizingCase } from './
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';
+export { localAnswers, unknownFeatures } from './facts/localAnswers';
 export type { AsciiHost } from './formats/ascii';
 export type { EventEntry, EventLevel } from './formats/eventLine';
 export { eventRecordText } from './formats/eventLine';

@@ -116,9 +116,6 @@ export const ofServicing: readonly string[] = sentences
   .filter(([, code]) => servicingCodes.has(code))
   .map(([sentence]) => sentence);
 
-/** The sentences that stand for a code behind the name of a cmdlet. */
-const answers: readonly (readonly [string, number])[] = [...sentences, ...localAnswers];
-
 /** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */
 const longEnough = 24;
 
@@ -128,7 +125,8 @@ const longEnough = 24;
  */
 export function codeOfSentence(words: string): number | undefined {
   const told = words.trim();
-  return answers.find(
-    ([sentence]) => told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told)),
-  )?.[1];
+  const isTold = ([sentence]: readonly [string, number]): boolean =>
+    told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told));
+  // Threads fetch the other languages when they are asked for: nothing here may do so while it is loaded.
+  return (sentences.find(isTold) ?? localAnswers.find(isTold))?.[1];
 }

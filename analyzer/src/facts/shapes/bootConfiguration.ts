@@ -21,7 +21,6 @@ const answers = [
   "Impossibile aprire l'archivio dei dati di configurazione di avvio",
   'Não foi possível abrir o repositório de dados de configuração da inicialização',
   'Não foi possível abrir o repositório de dados de configuração de inicialização',
-  'Não foi possível abrir o armazenamento de dados de configuração da inicialização',
   'Не удалось открыть хранилище данных конфигурации загрузки',
   'Не удается открыть хранилище данных конфигурации загрузки',
   'Nie można otworzyć magazynu danych konfiguracji rozruchu',
@@ -39,7 +38,6 @@ const devicesGone = [
   'Impossibile trovare il dispositivo di sistema richiesto',
   'O dispositivo de sistema solicitado não pode ser encontrado',
   'Не удается найти указанное системное устройство',
-  'Не удается найти запрошенное системное устройство',
   'Nie można odnaleźć żądanego urządzenia systemowego',
   '要求されたシステム デバイスが見つかりません',
   '요청한 시스템 장치를 찾을 수 없습니다',
@@ -47,38 +45,30 @@ const devicesGone = [
   '找不到要求的系統裝置',
 ];
 
-/** What bcdboot ends with where it fails, in the languages of Windows. */
+/** How bcdboot's last words begin where it fails, in the languages of Windows, and what they are about. */
 const bootCopies: readonly string[] = [
-  'Failure when attempting to copy boot files',
-  'Failure when initializing library system volume',
-  'Fehler beim Kopieren der Startdateien',
-  'Fehler beim Kopieren von Startdateien',
-  'Fehler beim Versuch, die Startdateien zu kopieren',
-  'Fehler beim Versuch, Startdateien zu kopieren',
-  'Échec lors de la tentative de copie des fichiers de démarrage',
-  'Échec de la tentative de copie des fichiers de démarrage',
-  'Error al intentar copiar los archivos de arranque',
-  'Error al intentar copiar archivos de arranque',
-  'Errore durante il tentativo di copiare i file di avvio',
-  'Errore durante il tentativo di copia dei file di avvio',
-  'Falha ao tentar copiar arquivos de inicialização',
-  'Falha ao tentar copiar os arquivos de inicialização',
-  'Сбой при попытке копирования файлов загрузки',
-  'Сбой при попытке скопировать файлы загрузки',
-  'Ошибка при попытке копирования файлов загрузки',
-  'Błąd podczas próby skopiowania plików rozruchowych',
-  'Wystąpił błąd podczas próby kopiowania plików rozruchowych',
-  'Fout bij het kopiëren van opstartbestanden',
-  'ブート ファイルをコピーしようと',
-  '부팅 파일을 복사하려고 ',
-  '부팅 파일을 복사하지 못',
-  '尝试复制启动文件时',
-  '嘗試複製開機檔案時',
+  'Failure when ',
+  'Fehler beim ',
+  'Échec ',
+  'Error al intentar ',
+  'Errore durante ',
+  'Falha ao tentar ',
+  'Сбой при попытке ',
+  'Ошибка при попытке ',
+  'Błąd podczas ',
+  'Wystąpił błąd podczas ',
+  'Fout bij ',
+  'ブート ファイル',
+  '부팅 파일을 ',
+  '尝试复制启动文件',
+  '嘗試複製開機檔案',
 ];
+const bootFiles =
+  /^(?<words>(?=[^\n]{0,60}(?:copy boot files|library system volume|Startdateien|fichiers de démarrage|archivos de arranque|file di avvio|arquivos de inicialização|файл(?:ов|ы) загрузки|plików rozruchowych|opstartbestanden|ファイルをコピーしようと|파일을 복사하(?:려고|지 못)|时|時))[^\n.]{10,120})/;
 
 export const bootConfigurationShapes: readonly Shape[] = [
   // bcdboot's last words on a console
-  begins('any', 'boot.copy.failed', bootCopies, /^(?<words>[^\n.]{10,120})/),
+  begins('any', 'boot.copy.failed', bootCopies, bootFiles),
   ...answers.map((answer) =>
     holds('console', 'boot.store.unopened', answer, new RegExp(`^[^\\n]{0,120}?(?<told>${answer})${reason}`)),
   ),

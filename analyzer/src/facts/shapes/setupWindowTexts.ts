@@ -1,12 +1,11 @@
 // Owns what the windows of Windows Setup say that stops, in the languages of Windows: data for the shapes of setupWindows.ts.
 // Source of the sentences: as there.
 
-/** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
+/** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says; its apostrophes stand for typographic ones, too. */
 export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // the computer
   computer: [
     "This PC can't run Windows 1",
-    'This PC can’t run Windows 1',
     "This PC doesn't currently meet Windows 11 system requirements",
     "This PC doesn't currently meet the minimum system requirements",
     'Auf diesem PC kann Windows 11 nicht ausgeführt werden',
@@ -36,9 +35,7 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'cannot be upgraded to Windows',
     "can't be upgraded to Windows Vista",
     "You can't upgrade 64-bit Windows",
-    'You can’t upgrade 64-bit Windows',
     "You can't upgrade 32-bit Windows",
-    'You can’t upgrade 32-bit Windows',
     '64-bit Windows cannot be upgraded to a 32-bit version',
     '32-bit Windows cannot be upgraded to a 64-bit version',
   ],
@@ -81,17 +78,12 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // a partition
   partition: [
     "couldn't create a new partition or locate an existing one",
-    'couldn’t create a new partition or locate an existing one',
     'unable to create a new system partition or locate an existing system partition',
     '我们无法创建新的分区，也找不到现有的分区',
     '安装程序无法创建新的系统分区，也无法定位现有系统分区',
   ],
   // the boot configuration
-  boot: [
-    "could not update the computer's boot configuration",
-    'could not update the computer’s boot configuration',
-    '无法更新计算机的启动配置',
-  ],
+  boot: ["could not update the computer's boot configuration", '无法更新计算机的启动配置'],
   // the disk to start from
   'boot-disk': ['could not prepare the computer to boot into the next phase of installation'],
   // the room for its own files
@@ -105,7 +97,6 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // the system reserved partition
   reserved: [
     "couldn't update the system reserved partition",
-    'couldn’t update the system reserved partition',
     'für das System reservierte Partition konnte nicht aktualisiert werden',
     "n'avons pas pu mettre à jour la partition réservée au système",
     'No se pudo actualizar la partición reservada',
@@ -135,7 +126,6 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'Schwerwiegender Fehler bei der Systemvorbereitung',
     'Schwerwiegender Fehler beim Ausführen von Sysprep',
     "Sysprep n'a pas pu valider votre installation de Windows",
-    'Sysprep n’a pas pu valider votre installation de Windows',
     'Sysprep no pudo validar la instalación de Windows',
     'Sysprep 无法验证你的 Windows 安装',
     'Sysprep 无法验证您的 Windows 安装',
@@ -143,11 +133,7 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'Sysprep で Windows のインストールを検証できません',
   ],
   // its advice, which says that an update has the reserved storage
-  'reserved-storage': [
-    "Audit mode can't be turned on if",
-    'Audit mode can’t be turned on if',
-    'Audit mode cannot be turned on if',
-  ],
+  'reserved-storage': ["Audit mode can't be turned on if", 'Audit mode cannot be turned on if'],
   // a reset
   reset: [
     'There was a problem resetting your PC',
@@ -170,9 +156,7 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // the way back of an update, on the screen of the restart
   undone: [
     "couldn't complete the updates",
-    'couldn’t complete the updates',
     "couldn't complete the features",
-    'couldn’t complete the features',
     'Failure configuring Windows updates',
     'Failure configuring Windows features',
     'Failure configuring updates',
@@ -204,12 +188,10 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     '无法完成更新，正在撤销更改',
   ],
   // what the compatibility check found, on the page "What needs your attention"
-  'blocked-settings': ["Your PC settings aren't supported yet", 'Your PC settings aren’t supported yet'],
+  'blocked-settings': ["Your PC settings aren't supported yet"],
   'blocked-app': [
     "now because it isn't compatible with Windows 1",
-    'now because it isn’t compatible with Windows 1',
     "This app isn't compatible with Windows 1",
-    'This app isn’t compatible with Windows 1',
     'Deinstallieren Sie diese App jetzt',
     'Désinstallez cette application maintenant',
     'Desinstala esta aplicación ahora',
@@ -217,13 +199,10 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   ],
   'blocked-driver': [
     "has a driver or service that isn't ready for this version of Windows",
-    'has a driver or service that isn’t ready for this version of Windows',
     "has a driver that isn't ready for this version of Windows",
-    'has a driver that isn’t ready for this version of Windows',
     "has hardware that isn't ready for this version of Windows",
-    'has hardware that isn’t ready for this version of Windows',
   ],
-  blocked: ["This PC can't be upgraded to Windows", 'This PC can’t be upgraded to Windows'],
+  blocked: ["This PC can't be upgraded to Windows"],
   // the files of the new Windows, which it cannot install
   files: [
     'Windows не удается установить необходимые файлы',
@@ -247,14 +226,12 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   unchecked: [
     'having trouble determining if your ',
     "can't tell if your PC is ready to continue installing Windows",
-    'can’t tell if your PC is ready to continue installing Windows',
     'determine if your PC is ready to continue installing Windows',
   ],
   // nothing
   failed: [
     'Windows installation encountered an unexpected error',
     "Setup couldn't start properly",
-    'Setup couldn’t start properly',
     'Windows 11 installation has failed',
     'Windows 10 installation has failed',
     'Windows Server installation has failed',
