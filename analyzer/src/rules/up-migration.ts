@@ -230,20 +230,20 @@ export const upMigration = defineRule({
   },
   *match(context) {
     // What found no room is no fault of the object: the rule of full disks tells it.
-    for (const match of migrationMatches(context))
+    for (const match of upgradeMatches(context))
       if (match.code === undefined || !fullDisk.has(match.code)) yield match;
+    yield* usmtMatches(context.index);
   },
 });
 
 /** ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of winerror.h. */
 const fullDisk: ReadonlySet<number> = new Set([0x80070070, 0x80070027]);
 
-function* migrationMatches(context: RuleContext): Iterable<Match> {
+function* upgradeMatches(context: RuleContext): Iterable<Match> {
   const { index } = context;
   yield* unmigratedObjects(index);
   yield* migrationExceptions(context);
   yield* failedPlugins(index);
-  yield* usmtMatches(index);
   for (const match of failuresAt(context, migrateData)) yield { ...match, standing: 'explains' };
   yield* failedSteps(index);
 }
