@@ -1,15 +1,34 @@
-// Owns the guess which ANSI code page a text was written in: by the words that messages of Windows are made of in each
+// Owns the guess which code page a text was written in: by the words that messages of Windows are made of in each
 // language. Bytes of one page often are sound in another, so only words that come out right count; where too few do,
 // there is no guess.
 
+import { oemDecoder } from './oemPages';
+
 interface CodePage {
-  /** Name of the Encoding Standard. */
+  /** Name of the Encoding Standard, or of oemPages.ts. */
   readonly encoding: string;
   /** Parts of words, lower case, that messages of servicing hold; those of single-byte pages have a letter of the page. */
   readonly words: readonly string[];
   /** Of a page with one byte per letter, single letters prove little. */
   readonly isSingleByte: boolean;
 }
+
+const cyrillic =
+  'ошибк файл систем не удается не найден найти указанн операци успешно отказано доступ параметр обновлен установ служб драйвер путь устройств завершен невозможно выполн'.split(
+    ' ',
+  );
+const western =
+  'für über können ungültig gültig gehör öffn schließ verfügbar größe zurück überprüf ausgeführ möglich spécifié accès refusé opération système fichier échec échoué terminée trouvé opération operación sesión versión está instalación operação não sessão è stato é possibile på för åtgärd kunde någon käytt määrit'.split(
+    ' ',
+  );
+const central =
+  'błąd błęd nie można się został ścież dostęp usługi określon żąda sterownik możliwe není určen přístup soubor nelze chyběj službě operáci došlo můž nenalezen található művelet sikerült megadott elérés hibás szükség'.split(
+    ' ',
+  );
+const turkish =
+  'işlem başar bulunamad değil için güncelleştir yükle erişim geçersiz sürücü dosyası hatası hizmeti'.split(
+    ' ',
+  );
 
 const pages: readonly CodePage[] = [
   {
@@ -47,34 +66,36 @@ const pages: readonly CodePage[] = [
   {
     encoding: 'windows-1251',
     isSingleByte: true,
-    words:
-      'ошибк файл систем не удается не найден найти указанн операци успешно отказано доступ параметр обновлен установ служб драйвер путь устройств завершен невозможно выполн'.split(
-        ' ',
-      ),
+    words: cyrillic,
   },
   {
     encoding: 'windows-1252',
     isSingleByte: true,
-    words:
-      'für über können ungültig gültig gehör öffn schließ verfügbar größe zurück überprüf ausgeführ möglich spécifié accès refusé opération système fichier échec échoué terminée trouvé opération operación sesión versión está instalación operação não sessão è stato é possibile på för åtgärd kunde någon käytt määrit'.split(
-        ' ',
-      ),
+    words: western,
   },
   {
     encoding: 'windows-1250',
     isSingleByte: true,
-    words:
-      'błąd błęd nie można się został ścież dostęp usługi określon żąda sterownik możliwe není určen přístup soubor nelze chyběj službě operáci došlo můž nenalezen található művelet sikerült megadott elérés hibás szükség'.split(
-        ' ',
-      ),
+    words: central,
   },
+  { encoding: 'windows-1254', isSingleByte: true, words: turkish },
+  // what consoles write
+  { encoding: 'ibm866', isSingleByte: true, words: cyrillic },
+  { encoding: 'ibm850', isSingleByte: true, words: western },
+  { encoding: 'ibm852', isSingleByte: true, words: central },
 ];
 
 /** Fewer bytes than these beside ASCII are stray bytes, not a text in another language. */
-const minSingleBytes = 8;
+const minSingleBytes = 4;
 const minScore = 4;
 /** Pages that differ in few letters: the better one wins without a lead. */
-const relatives: ReadonlySet<string> = new Set(['windows-1250', 'windows-1252']);
+const relatives: ReadonlySet<string> = new Set([
+  'windows-1250',
+  'windows-1252',
+  'windows-1254',
+  'ibm850',
+  'ibm852',
+]);
 
 /**
  * Guesses the code page of bytes that are not UTF-8.
@@ -112,6 +133,8 @@ function scoreOf(page: CodePage, bytes: Uint8Array, foreign: number): number {
 }
 
 function decoded(encoding: string, bytes: Uint8Array): string {
+  const oem = oemDecoder(encoding);
+  if (oem !== undefined) return oem(bytes);
   try {
     return new TextDecoder(encoding).decode(bytes);
   } catch {

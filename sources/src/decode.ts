@@ -8,6 +8,7 @@ import {
   sequenceLength,
   wideWithoutMark,
 } from './detectEncoding';
+import { oemDecoder } from './oemPages';
 
 /** Faster ways of the host to do what plain JavaScript can do too. */
 export interface ByteHost {
@@ -179,6 +180,8 @@ function countOf(text: string, what: string, before: number): number {
 }
 
 function chunkDecoder(encoding: string): ChunkDecoder {
+  const oem = oemDecoder(encoding);
+  if (oem !== undefined) return (bytes) => ({ text: oem(bytes), undecodable: 0 });
   return encoding === 'utf-8' ? utf8Decoder() : streamingDecoder(encoding);
 }
 

@@ -49,7 +49,60 @@ export function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const pairs = length / 2;
   if (zeroSecond > pairs / 3 && zeroFirst < pairs / 50) return 'utf-16le';
   if (zeroFirst > pairs / 3 && zeroSecond < pairs / 50) return 'utf-16be';
-  return undefined;
+  return plainWide(bytes);
+}
+
+/** Parts of Unicode that the languages of Windows are written in, with their signs; in order. */
+const written: readonly (readonly [first: number, last: number])[] = [
+  ...([
+    [0x09, 0x0d],
+    [0x20, 0x7e],
+    [0xa0, 0x24f],
+    [0x370, 0x52f],
+    [0x590, 0x6ff],
+  ] as const),
+  ...([
+    [0xe00, 0xe7f],
+    [0x1e00, 0x1eff],
+    [0x2000, 0x206f],
+    [0x20a0, 0x214f],
+    [0x2190, 0x25ff],
+  ] as const),
+  ...([
+    [0x3000, 0x30ff],
+    [0x3400, 0x9fff],
+    [0xac00, 0xd7a3],
+    [0xff00, 0xffef],
+  ] as const),
+];
+
+/**
+ * UTF-16 without a mark in a language whose letters fill both bytes, as sfc writes it into a file: blanks, digits and line
+ * breaks have a zero byte, always in the same place, and nothing is there that no language writes.
+ * @returns undefined where the bytes are anything else
+ */
+export function plainWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, sampleSize) & ~1;
+  if (length < 8) return undefined;
+  return ([0, 1] as const)
+    .map((high) => (isWritten(bytes, length, high) ? (['utf-16be', 'utf-16le'] as const)[high] : undefined))
+    .find((found) => found !== undefined);
+}
+
+/** Fewer units with a zero byte are chance. */
+const leastBlanks = 4;
+
+/** @param high where the more significant byte of each unit stands */
+function isWritten(bytes: Uint8Array, length: number, high: 0 | 1): boolean {
+  let blanks = 0;
+  let breaks = 0;
+  for (let i = 0; i < length; i += 2) {
+    const unit = ((bytes[i + high] ?? 0) << 8) | (bytes[i + 1 - high] ?? 0);
+    if (!written.some(([first, last]) => first <= unit && unit <= last)) return false;
+    if (unit < 0x80) blanks += 1;
+    if (unit === 0x0a || unit === 0x0d) breaks += 1;
+  }
+  return breaks > 0 && blanks >= leastBlanks && blanks > length / 2 / 25;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Owns the judgement that some bytes are no text at all, and the sentence that says what to do with them.
 import type { Localized } from '../../analyzer/src/index';
+import { plainWide } from './detectEncoding';
 
 /** Why an input cannot be analysed: a whole sentence with `{name}` for the input. */
 export interface Unreadable {
@@ -35,7 +36,7 @@ export function unreadableContent(sample: Uint8Array, name = ''): Unreadable | u
     if (kind.bytes.every((byte, i) => sample[(kind.at ?? 0) + i] === byte)) return kind.unreadable;
   }
   if (isTrace(sample)) return trace;
-  if (!looksBinary(sample)) return undefined;
+  if (!looksBinary(sample) || plainWide(sample) !== undefined) return undefined;
   if (/\.etl$/i.test(name)) return trace;
   return /\.(?:log|txt|old)(?:\.\d+)?$/i.test(name) ? binaryLog : otherBinary;
 }

@@ -1,6 +1,8 @@
 // Owns the sentences of DISM and of the system that stand for a code which the cmdlets keep to themselves.
+
 import { localAnswers } from './localAnswers';
 import { localSentences } from './localSentences';
+import { apostrophesOf, straight } from './words/apostrophes';
 
 /** What pnputil and driver installers print for the answers of setupapi (setupapi.h, winerror.h). */
 const driverSentences: readonly (readonly [string, number])[] = [
@@ -104,7 +106,7 @@ const sentences: readonly (readonly [string, number])[] = [
 /** Beginnings of the sentences that stand for a number which DISM prints above them. */
 export const numbered: readonly string[] = sentences
   .filter(([, code]) => code >>> 16 === 0x8007)
-  .map(([sentence]) => sentence);
+  .flatMap(([sentence]) => apostrophesOf(sentence));
 
 /** Codes whose sentences nothing but servicing prints (cbsapi.h, winerror.h). */
 const servicingCodes: ReadonlySet<number> = new Set([
@@ -114,7 +116,7 @@ const servicingCodes: ReadonlySet<number> = new Set([
 /** Beginnings of the sentences that stand for a code of servicing wherever they stand. */
 export const ofServicing: readonly string[] = sentences
   .filter(([, code]) => servicingCodes.has(code))
-  .map(([sentence]) => sentence);
+  .flatMap(([sentence]) => apostrophesOf(sentence));
 
 /** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */
 const longEnough = 24;
@@ -124,7 +126,7 @@ const longEnough = 24;
  * @param words the sentence as printed, perhaps broken off at the width of the console
  */
 export function codeOfSentence(words: string): number | undefined {
-  const told = words.trim();
+  const told = straight(words.trim());
   const isTold = ([sentence]: readonly [string, number]): boolean =>
     told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told));
   // Threads fetch the other languages when they are asked for: nothing here may do so while it is loaded.

@@ -1,7 +1,9 @@
 // Owns the shapes of a boot configuration store that cannot be opened: what bcdedit and bcdboot say of it, with the system's reason on
 // the same or on the next line, and what Windows Setup does.
 // Sources: the messages of bcdedit.exe, and public support threads on 0x800703ee.
+
 import { begins, holds, type Shape } from '../shape';
+import { apostrophesOf } from '../words/apostrophes';
 
 /** How long a reason may be that stands in the same record. */
 const reason = String.raw`(?:[.。][^\S\n]*\n?[^\S\n]*(?<words>[^\n]{4,200}?)[.。]?\s*$|)`;
@@ -10,7 +12,6 @@ const answers = [
   'The boot configuration data store could not be opened',
   'The boot configuration data store could not be found',
   'Der Speicher für die Startkonfigurationsdaten konnte nicht geöffnet werden',
-  'Impossible d’ouvrir le magasin des données de configuration de démarrage',
   "Impossible d'ouvrir le magasin des données de configuration de démarrage",
   'No se pudo abrir el almacén de datos de la configuración de arranque',
   // the screen of the boot manager
@@ -69,9 +70,16 @@ const bootFiles =
 export const bootConfigurationShapes: readonly Shape[] = [
   // bcdboot's last words on a console
   begins('any', 'boot.copy.failed', bootCopies, bootFiles),
-  ...answers.map((answer) =>
-    holds('console', 'boot.store.unopened', answer, new RegExp(`^[^\\n]{0,120}?(?<told>${answer})${reason}`)),
-  ),
+  ...answers
+    .flatMap(apostrophesOf)
+    .map((answer) =>
+      holds(
+        'console',
+        'boot.store.unopened',
+        answer,
+        new RegExp(`^[^\\n]{0,120}?(?<told>${answer})${reason}`),
+      ),
+    ),
   // the reason, on the line below
   ...[
     'The requested system device cannot be found',

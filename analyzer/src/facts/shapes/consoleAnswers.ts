@@ -1,7 +1,9 @@
 // Owns the shapes of what DISM answers on a console when it worked, in the languages of Windows (each sentence stands at
 // the head of a line or behind the bar that shows the progress), where it points to its help, and of an app's deployment.
+
 import { ofServicing } from '../consoleSentences';
 import { begins, holds, type Shape } from '../shape';
+import { apostrophesOf } from '../words/apostrophes';
 
 const damaged = [
   'The component store is repairable.',
@@ -21,7 +23,12 @@ const damaged = [
 const sound = [
   'No component store corruption detected.',
   'Es wurde keine Beschädigung des Komponentenspeichers erkannt.',
+  "Aucun endommagement du magasin de composants n'a été détecté.",
+  'No se detectaron daños en el almacén de componentes.',
+  'Повреждение хранилища компонентов не обнаружено.',
+  'コンポーネント ストアの破損は検出されませんでした。',
   '未检测到组件存储损坏。',
+  '未偵測到元件存放區損毀。',
 ];
 
 const restored = [
@@ -61,8 +68,8 @@ const done = [
 ];
 
 const anywhere = (id: string, sentences: readonly string[]): readonly Shape[] => [
-  begins('console', id, sentences),
-  ...sentences.map((sentence) => holds('console', id, `] ${sentence}`)),
+  begins('console', id, sentences.flatMap(apostrophesOf)),
+  ...sentences.flatMap(apostrophesOf).map((sentence) => holds('console', id, `] ${sentence}`)),
 ];
 
 export const consoleAnswerShapes: readonly Shape[] = [

@@ -1,5 +1,7 @@
 // Owns the list of records that look like failures and are none. A record that matches is never a symptom.
+
 import { begins, holds, type Shape } from '../shape';
+import { advisedCode } from '../words/conditions';
 
 /** How somebody tells that a failure is gone. */
 export const toldGone: readonly string[] = [
@@ -14,6 +16,8 @@ export const toldGone: readonly string[] = [
 
 export const noiseShapes: readonly Shape[] = [
   ...toldGone.map((words) => holds('console', 'noise.told.gone', words)),
+  // "If you get error 0x800f081f, use the option /Source": nobody says that it happened
+  holds('console', 'noise.told.advice', '0x', advisedCode),
   // a bundle of drivers hands over each, whether its device is there or not (ERROR_NO_SUCH_DEVINST of setupapi.h)
   holds(
     'console',

@@ -1,5 +1,7 @@
 // Owns the names of the services that updates need, and the shapes of what consoles and windows say of them.
+
 import type { Shape } from '../shape';
+import { apostrophesOf } from '../words/apostrophes';
 
 /** The services that updates need, by their names; display names differ from language to language only for two. */
 export const services = `(?:${[
@@ -68,7 +70,7 @@ export const serviceShapes: readonly Shape[] = [
     scope: 'event',
     starts: [
       'Error ',
-      ...systemErrors,
+      ...systemErrors.flatMap(apostrophesOf),
       'General access denied',
       'Access is denied',
       'The specified ',
@@ -76,7 +78,7 @@ export const serviceShapes: readonly Shape[] = [
     ],
     // "Error 1310. Error writing to file: …" is of Windows Installer.
     pattern: new RegExp(
-      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))`,
+      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.flatMap(apostrophesOf).join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s['’]est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))`,
     ),
   },
 ];

@@ -2,31 +2,33 @@
 // setup that hold the same words have shapes of their own; these are looked for in lines without a head alone.
 // Source of the sentences: "Troubleshoot Windows Setup errors" and "Windows Setup: Installing using the MBR or GPT
 // partition style" of Microsoft's documentation, the messages of setup.exe.
+
 import { holds, type Shape } from '../shape';
+import { apostrophesOf } from '../words/apostrophes';
+import { advisedPart } from '../words/conditions';
 import { toldGone } from './noise';
 import { setupWindowTexts } from './setupWindowTexts';
 
 /** Who does or cannot do it, where a part begins in the middle of the window's sentence. */
 const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
 
-/** What advice about a window begins with. */
-const advised = '[Ii]f you (?:see|get|receive)';
-
 /** The sentence of the window, and nothing that its reader says around it; none where it is gone or only talked about. */
 export function saying(text: string): RegExp {
   const part = text.replace(/[.?+()]/g, '\\$&');
   return new RegExp(
-    String.raw`^(?![^\n]*(?:${advised}|${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
+    String.raw`^(?![^\n]*(?:${advisedPart}|${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
   );
 }
 
 /** Shorter sentences stand in small letters where nobody speaks of a window. */
 const longEnough = 30;
 
-/** The sentence, and as people type it off the screen: in small letters. */
+/** The sentence, with each apostrophe that consoles and pages write, and as people type it off the screen: in small letters. */
 export function asTyped(text: string): readonly string[] {
-  const small = text.toLowerCase();
-  return small === text || text.length < longEnough ? [text] : [text, small];
+  return apostrophesOf(text).flatMap((form) => {
+    const small = form.toLowerCase();
+    return small === form || form.length < longEnough ? [form] : [form, small];
+  });
 }
 
 /** A text with straight apostrophes, and the same with typographic ones, which Windows shows. */

@@ -259,12 +259,21 @@ const pendingRepairs: readonly (readonly [string, RegExp])[] = [
   ['修復が保留', /再起動[^\n]{1,60}sfc/i],
 ];
 
+/** What stands before the answer where somebody quotes it on a line of its own. */
+const quotes = ['"', '“', '„', '«', '« ', '「', '『', "'", '‘'];
+
+function asQuoted(name: string): readonly string[] {
+  return [name, ...quotes.map((quote) => quote + name)];
+}
+
 export const sfcConsoleShapes: readonly Shape[] = [
   // You must be an administrator running a console session in order to use the sfc utility.
   begins('console', 'sfc.console.no-rights', 'You must be an administrator running a console session'),
   ...consoleSessions.map((words) => holds('console', 'sfc.console.no-rights', words, /\bsfc\b/i)),
   ...languages.flatMap(({ name, answers }) =>
-    answers.map(([answer, words]) => begins('console', `sfc.console.${answer}`, list(name), words)),
+    answers.map(([answer, words]) =>
+      begins('console', `sfc.console.${answer}`, list(name).flatMap(asQuoted), words),
+    ),
   ),
   // There is a system repair pending which requires reboot to complete. Restart Windows and run sfc again.
   begins('console', 'sfc.console.pending', 'There is a system repair pending which requires reboot'),

@@ -2,6 +2,7 @@
 // hand to Windows, and which call failed.
 
 import { begins, holds, type Shape } from '../shape';
+import { apostrophesOf } from '../words/apostrophes';
 import { nothingMore, packagesRefused } from '../words/driverAnswers';
 
 /** The calls of newdev.h, setupapi.h and difxapi.h that install a driver. */
@@ -128,14 +129,16 @@ export const toldDriverShapes: readonly Shape[] = [
     ),
   ),
   // the same in the languages of Windows
-  ...packagesRefused.map((text) =>
-    holds(
-      'device',
-      'device.told.failed',
-      text,
-      new RegExp(String.raw`${text}\s?[:：]\s?${sound}${sentence}`),
+  ...packagesRefused
+    .flatMap(apostrophesOf)
+    .map((text) =>
+      holds(
+        'device',
+        'device.told.failed',
+        text,
+        new RegExp(String.raw`${text}\s?[:：]\s?${sound}${sentence}`),
+      ),
     ),
-  ),
   // "Failed to delete driver package: One or more devices are presently installed using the specified INF."
   ...['Failed to delete driver package', 'Deleting the driver package failed'].map((text) =>
     holds('device', 'device.told.failed', text, new RegExp(`(?<removal>${text}) ?: ?${sound}${sentence}`)),

@@ -11,9 +11,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Update ist nicht für Ihren Computer geeignet',
     'Update ist für Ihren Computer nicht geeignet',
     "mise à jour n'est pas applicable à votre ordinateur",
-    'mise à jour n’est pas applicable à votre ordinateur',
     "mise à jour ne s'applique pas à votre ordinateur",
-    'mise à jour ne s’applique pas à votre ordinateur',
     'actualización no se aplica a su equipo',
     'actualización no es aplicable a su equipo',
     'aggiornamento non è applicabile al computer',
@@ -46,7 +44,6 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   // the pages of Windows Update
   'service-away': [
     "couldn't connect to the update service",
-    'couldn’t connect to the update service',
     'Es konnte keine Verbindung mit dem Updatedienst hergestellt werden',
     'Wir konnten keine Verbindung mit dem Updatedienst herstellen',
     '无法连接到更新服务',
@@ -56,7 +53,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   'not-running': [
     'cannot currently check for updates, because the service is not running',
     'kann derzeit nicht nach Updates suchen, da der Dienst nicht ausgeführt wird',
-    'ne peut pas rechercher de mises à jour, car le service ne s’exécute pas',
+    "ne peut pas rechercher de mises à jour, car le service ne s'exécute pas",
     'no puede buscar actualizaciones en estos momentos porque el servicio no se está ejecutando',
     '无法检查更新，因为未运行该服务',
   ],

@@ -2,6 +2,7 @@
 // Source: the message table of Win32 codes (winerror.h) in the languages of Windows.
 
 import { localAnswers } from '../localAnswers';
+import { straight } from './apostrophes';
 
 export interface SystemSentence {
   readonly win32: number;
@@ -15,7 +16,8 @@ export function systemSentence(text: string): SystemSentence | undefined {
     const words = beginning.exec(text)?.[0];
     if (words !== undefined) return { win32, words };
   }
-  const known = localAnswers.find(([words, code]) => code >>> 16 === 0x8007 && text.includes(words));
+  const plain = straight(text);
+  const known = localAnswers.find(([words, code]) => code >>> 16 === 0x8007 && plain.includes(words));
   return known && { win32: known[1] & 0xffff, words: known[0] };
 }
 
