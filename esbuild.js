@@ -48,8 +48,8 @@ const analyzerWhenAsked = (filter) => ({
 });
 // The viewer shows the first lines before it needs the tables.
 const analyzerOfViewer = analyzerWhenAsked(/\/analyzer\/src(\/index(\.js)?)?$/);
-// A large log hardly ever holds what a console says in other languages.
-const localAnswersOfThreads = analyzerWhenAsked(/\/localAnswers(\.js)?$/);
+// What a large log hardly ever holds: a console's answers in other languages, the results of SetupDiag.
+const rarelyInThreads = analyzerWhenAsked(/\/(localAnswers|setupDiagFields)(\.js)?$/);
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
@@ -211,7 +211,7 @@ const bundles = [
     ...node,
     entryPoints: ['workers/src/takeJobs.ts'],
     outfile: 'dist/takeJobs.js',
-    plugins: [localAnswersOfThreads, asciiPatterns],
+    plugins: [rarelyInThreads, asciiPatterns],
   },
   // What starts the others is compiled every time: it is small.
   { ...node, entryPoints: ['workers/src/thread.ts'], outfile: 'dist/thread.js' },

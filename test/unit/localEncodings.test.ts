@@ -2,8 +2,7 @@
 // net in the code page of the console.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTextStream } from '../../sources/src/decode';
-import { detectEncoding, unreadableContent } from '../../sources/src/index';
+import { createTextStream, detectEncoding, unreadableContent } from '../../sources/src/index';
 
 /** Bytes of a text, by the bytes of its letters beside ASCII. */
 function inPage(text: string, letters: Readonly<Record<string, number>>): Uint8Array {

@@ -31,11 +31,6 @@ export function asTyped(text: string): readonly string[] {
   });
 }
 
-/** A text with straight apostrophes, and the same with typographic ones, which Windows shows. */
-function withApostrophes(text: string): readonly string[] {
-  return text.includes("'") ? [text, text.replaceAll("'", '’')] : [text];
-}
-
 /** Pages of the first run of Windows; where one fails, its name is all that the window says. */
 const pages =
   'KEYBOARD|SETTINGS|SETTINGSMULTIPAGE|REGION|LOCAL|EULA|IDPS|ZDP|AADV10|NETWORK|LANGUAGE|CORTANA';
@@ -51,10 +46,7 @@ export const setupWindowShapes: readonly Shape[] = [
     ),
   ),
   ...Object.entries(setupWindowTexts).flatMap(([id, texts]) =>
-    texts
-      .flatMap(withApostrophes)
-      .flatMap(asTyped)
-      .map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+    texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
   ),
   // The compatibility report of Windows 7 and 8: "You need to uninstall these programs (…):", then one a line
   holds(
