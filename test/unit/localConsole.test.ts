@@ -309,3 +309,19 @@ describe('windows of setup and of updates in other languages', () => {
     ),
   ]);
 });
+
+describe('the window that is quoted', () => {
+  answers([
+    {
+      name: 'is quoted from the article on',
+      log: 'No se puede instalar Windows en este disco. El disco seleccionado tiene una tabla de particiones MBR.',
+      class: 'up.requirements',
+      says: /“El disco seleccionado tiene/,
+    },
+    {
+      name: 'is quoted from the one who speaks on',
+      log: 'Nous n’avons pas pu mettre à jour la partition réservée au système',
+      class: 'env.system-partition-small',
+    },
+  ]);
+});

@@ -1,7 +1,7 @@
 // Owns what the windows of Windows Setup say that stops, in the languages of Windows: data for the shapes of setupWindows.ts.
 // Source of the sentences: as there.
 
-/** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says; its apostrophes stand for typographic ones, too. */
+/** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
 export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // the computer
   computer: [
@@ -11,14 +11,20 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'Auf diesem PC kann Windows 11 nicht ausgeführt werden',
     'Ce PC ne peut pas exécuter Windows 11',
     'Este PC no puede ejecutar Windows 11',
+    'Este equipo no puede ejecutar Windows 11',
     'Este PC não pode executar o Windows 11',
     'Questo PC non può eseguire Windows 11',
+    'Impossibile eseguire Windows 11 in questo PC',
     'Запустить Windows 11 на этом компьютере нельзя',
+    'Запустить Windows 11 на этом компьютере невозможно',
     'На этом компьютере нельзя запустить Windows 11',
     'Na tym komputerze nie można uruchomić systemu Windows 11',
+    'Ten komputer nie może uruchomić systemu Windows 11',
     'Deze pc kan Windows 11 niet uitvoeren',
+    'Bu bilgisayar Windows 11 çalıştıramaz',
     'Bu bilgisayarda Windows 11 çalıştırılamıyor',
     'PC では Windows 11 を実行できません',
+    'PC는 Windows 11을 실행할 수 없',
     'PC에서 Windows 11을 실행할 수 없',
     '電腦無法執行 Windows 11',
     '这台电脑无法运行 Windows 11',
@@ -57,6 +63,7 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'disque sélectionné contient une table de partition',
     'disco seleccionado tiene una tabla de particiones MBR',
     'disco selecionado possui uma tabela de partição MBR',
+    'disco selecionado tem uma tabela de partição MBR',
     'disco selezionato contiene una tabella d',
     'На выбранном диске находится таблица MBR',
     'Wybrany dysk zawiera tabelę partycji MBR',
@@ -162,10 +169,18 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'Error al configurar las actualizaciones de Windows',
     "n'avons pas pu terminer les mises à jour",
     'Não foi possível concluir as atualizações',
+    'Falha ao configurar as atualizações do Windows',
     'Impossibile completare gli aggiornamenti',
-    'е удалось завершить обновления',
+    'Не удалось завершить обновления',
+    'Ошибка при настройке обновлений Windows',
+    'Nie można ukończyć aktualizacji',
+    'Niepowodzenie konfigurowania aktualizacji',
+    'updates kunnen niet worden voltooid',
+    'Güncelleştirmeleri tamamlayamadık',
     '更新プログラムを完了できませんでした',
+    'Windows 更新プログラムの構成に失敗しました',
     '업데이트를 완료할 수 없습니다',
+    'Windows 업데이트를 구성하지 못했습니다',
     '我們無法完成更新',
     '配置 Windows Update 失败',
     '配置 Windows 更新失败',

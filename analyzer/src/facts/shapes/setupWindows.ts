@@ -10,7 +10,7 @@ import { toldGone } from './noise';
 import { setupWindowTexts } from './setupWindowTexts';
 
 /** Who does or cannot do it, where a part begins in the middle of the window's sentence. */
-const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
+const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windows(?: Setup)?(?: cannot| could not)?|Der|Die|Dieser?|Das|Le|La|Nous|El|Il|O|A|De) |(?<![а-я])(?:На|Нам|この) )?`;
 
 /** The sentence of the window, and nothing that its reader says around it; none where it is gone or only talked about. */
 export function saying(text: string): RegExp {
