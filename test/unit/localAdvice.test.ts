@@ -79,3 +79,47 @@ describe('a curved apostrophe beside straight quotation marks', () => {
     },
   ]);
 });
+
+const gone = [
+  'Danke, der Fehler 0x800f081f tritt nicht mehr auf.',
+  'L’erreur 0x800f081f n’apparaît plus, merci !',
+  'Gracias, el error 0x800f081f ya no aparece.',
+  'Obrigado, o erro 0x800f081f não aparece mais.',
+  "Grazie, l'errore 0x800f081f non compare più.",
+  'Спасибо, ошибка 0x800f081f больше не появляется.',
+  'Dzięki, błąd 0x800f081f już nie występuje.',
+  'Bedankt, de fout 0x800f081f treedt niet meer op.',
+  'Teşekkürler, 0x800f081f hatası artık görünmüyor.',
+  'エラー 0x800f081f は表示されなくなりました。',
+  '0x800f081f 오류가 더 이상 나타나지 않습니다.',
+];
+
+describe('a code that is gone', () => {
+  answers(gone.map((log) => ({ name: `is no failure: ${log.slice(0, 50)}`, log })));
+});
+
+const headings = [
+  'How to fix error 0x800f081f in Windows 10',
+  'So beheben Sie den Fehler 0x800f081f',
+  'Comment corriger l’erreur 0x800f081f',
+  'Cómo solucionar el error 0x800f081f en Windows 10',
+  'Как исправить ошибку 0x800f081f',
+  '如何修复错误 0x800f081f',
+];
+
+describe('the heading of instructions', () => {
+  answers(
+    headings.map((heading) => ({
+      name: `is no failure: ${heading}`,
+      log: `${heading}\n1. DISM /Online /Cleanup-Image /RestoreHealth /Source:D:\\sources\\install.wim`,
+    })),
+  );
+  answers([
+    {
+      name: 'is a question with its mark',
+      log: 'How to fix error 0x800f081f?',
+      class: 'cbs.source.missing',
+      hresult: '0x800f081f',
+    },
+  ]);
+});

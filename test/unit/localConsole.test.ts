@@ -325,3 +325,61 @@ describe('the window that is quoted', () => {
     },
   ]);
 });
+
+const added = 'Package_for_Sample~31bf3856ad364e35~amd64~~19041.4170.1.12';
+
+describe('the package that DISM works on, in other languages', () => {
+  answers(
+    inLanguages(
+      'is named',
+      Object.fromEntries(
+        Object.entries({
+          German: ['Fehler:', `1 von 1 wird verarbeitet - Paket ${added} wird hinzugefügt`],
+          Spanish: ['Error:', `Procesando 1 de 1: agregando paquete ${added}`],
+          Chinese: ['错误:', `正在处理 1 (共 1) - 正在添加程序包 ${added}`],
+          Korean: ['오류:', `1/1 처리 중 - ${added} 패키지를 추가하는 중`],
+        }).map(([language, [error, work]]) => [
+          language,
+          lines(
+            'C:\\>dism /online /add-package /packagepath:C:\\kb\\sample.cab',
+            '',
+            work ?? '',
+            '',
+            `${error} 0x800f081e`,
+          ),
+        ]),
+      ),
+      { hresult: '0x800f081e', class: 'cbs.package.not-applicable', culpritIs: added },
+    ),
+  );
+  answers([
+    {
+      name: 'is not each of a list',
+      log: lines(
+        'C:\\>dism /online /get-packages',
+        `Paketidentität : ${added}`,
+        'Status : Installiert',
+        'Der Vorgang wurde erfolgreich beendet.',
+      ),
+    },
+  ]);
+});
+
+describe('a role that Windows Server does not know, in other languages', () => {
+  answers(
+    inLanguages(
+      'is named',
+      {
+        German: lines(
+          'PS C:\\> Install-WindowsFeature Sample-Role',
+          "Install-WindowsFeature : ArgumentNotValid: Der Rollen-, Rollendienst- oder Featurename ist ungültig: 'Sample-Role'. Der Name wurde nicht gefunden.",
+        ),
+        French: lines(
+          'PS C:\\> Install-WindowsFeature Sample-Role',
+          "Install-WindowsFeature : ArgumentNotValid: Le nom du rôle, du service de rôle ou de la fonctionnalité n'est pas valide : « Sample-Role ». Ce nom est introuvable.",
+        ),
+      },
+      { class: 'cbs.capability.name-unknown', culpritIs: 'Sample-Role' },
+    ),
+  );
+});

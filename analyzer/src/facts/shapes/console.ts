@@ -64,6 +64,13 @@ export const consoleShapes: readonly Shape[] = [
     'Processing ',
     /^Processing (?<number>\d+) of \d+ -(?: (?:(?<work>Adding|Removing) package (?<package>\S+)|(?<name>[^\s:]+): )|\s*$)/,
   ),
+  // the same in any language: "1 von 1 wird verarbeitet - Paket Package_for_KB5000001~31bf3856ad364e35~… wird hinzugefügt"
+  holds(
+    'console',
+    'console.package',
+    '~31bf3856ad364e35~',
+    /^[^\d\n~]{0,20}(?<number>\d{1,3})[^\d\n~]{1,10}\d{1,3}[^\d\n~]{0,30}?[-–:：] ?[^\n~]{0,40}?(?<package>[\w.-]{3,150}~[0-9a-f]{16}~[\w.~-]*\w)[^\n~]{0,40}$/,
+  ),
   begins(
     'console',
     'console.package',
@@ -149,6 +156,13 @@ export const consoleShapes: readonly Shape[] = [
     'console.role-unknown',
     'feature name is not valid: ',
     /feature name is not valid: ['"](?<feature>[^'"\n]{1,120})['"]/,
+  ),
+  // the same in other languages: "ArgumentNotValid: … ist ungültig: 'Sample'. …"
+  holds(
+    'console',
+    'console.role-unknown',
+    'ArgumentNotValid: ',
+    /ArgumentNotValid: [^\n"“„«]{10,200}?[:：] ?(?:« ?|['"“„])(?<feature>[\w.-]{1,120}) ?['"”“»]/,
   ),
   // Chef: "The Windows feature sample is not available on this version of Windows.", "… have been removed from the host …"
   holds(

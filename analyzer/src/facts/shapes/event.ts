@@ -77,7 +77,7 @@ const updateFile = value(
 );
 
 /** One of them as a name of its own, not inside the name of another service. */
-const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:，、「])${services}(?= ?(?:service\b|服务|服務|サービス|서비스)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|Usługa) )${services}(?= |[.,])))`;
+const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:，、「])${services}(?= ?(?:service\b|服务|服務|サービス|서비스|hizmeti\b)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|[uU]sług[ai]) )${services}(?= |[.,])))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
 
 /** What wusa.exe says of an update: the answer, as a number of any notation, and what it was given. */

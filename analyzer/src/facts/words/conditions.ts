@@ -48,5 +48,23 @@ export const advisedCode = new RegExp(
   ].join('|')})(?!${otherThanCode}{0,160}[?？])${otherThanCode}{0,2000}$`,
 );
 
+/** How the heading of instructions begins: "How to fix error 0x800f081f". */
+const headings: readonly string[] = [
+  'How to (?:fix|solve|resolve|repair|get rid of)',
+  'So (?:beheben|lösen) Sie|So (?:behebst|löst) [Dd]u|So beheb(?:en|t) man',
+  'Comment (?:corriger|résoudre|réparer)',
+  'Cómo (?:solucionar|corregir|reparar|arreglar|resolver)',
+  'Como (?:corrigir|resolver|consertar|solucionar|reparar)',
+  'Come (?:risolvere|correggere|riparare)',
+  'Как (?:исправить|устранить|решить)',
+  'Jak (?:naprawić|rozwiązać)',
+  '如何(?:修复|修復|解决|解決)',
+];
+
+/** A heading of instructions that names a code and asks nothing. */
+export const headingOfAdvice = new RegExp(
+  `^\\s{0,8}(?:#{1,6} )?(?:${headings.join('|')})[^\\n]{0,80}?${code}[^\\n?？]{0,120}$`,
+);
+
 /** A condition, as a part of a pattern. */
 export const advisedPart = conditions.join('|');
