@@ -104,8 +104,8 @@ const longEnough = 24;
  */
 export function codeOfSentence(words: string): number | undefined {
   const told = straight(words.trim());
-  const isTold = ([sentence]: readonly [string, number]): boolean =>
-    told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told));
-  // Threads fetch the other languages when they are asked for: nothing here may do so while it is loaded.
-  return (sentences.find(isTold) ?? localAnswers.find(isTold))?.[1];
+  const known = sentences.find(
+    ([sentence]) => told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told)),
+  );
+  return (known ?? localAnswers.find(([beginning]) => beginning.test(told)))?.[1];
 }

@@ -137,9 +137,7 @@ const unknownFeature = 0x800f080c;
 function ofCmdlet(fact: Fact): Fact {
   if (fact.codes.length > 0) return fact;
   const words = fact.fields.words ?? '';
-  const feature = unknownFeatures
-    .map((pattern) => pattern.exec(words)?.[1])
-    .find((name) => name !== undefined);
+  const feature = unknownFeatures.flatMap((pattern) => pattern.exec(words)?.slice(1) ?? []).find(Boolean);
   if (feature !== undefined) return { ...fact, codes: [unknownFeature], fields: { ...fact.fields, feature } };
   const code = codeOfSentence(words);
   return code === undefined ? fact : { ...fact, codes: [code] };

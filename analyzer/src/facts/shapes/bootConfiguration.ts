@@ -18,10 +18,9 @@ const answers = [
   'An error occurred while attempting to read the boot configuration data',
   'The boot configuration data for your PC is missing or contains errors',
   'The Boot Configuration Data for your PC is missing or contains errors',
-  "Impossibile aprire l'archivio d",
-  'Não foi possível abrir o repositório de dados de configuração d',
-  'Не удалось открыть хранилище данных конфигурации загрузки',
-  'Не удается открыть хранилище данных конфигурации загрузки',
+  "Impossibile aprire l'archivio dati di configurazione di avvio",
+  'Não foi possível abrir o repositório de dados de configuração da inicialização',
+  'Не удалось открыть хранилище данных конфигурации',
   'Nie można otworzyć magazynu danych konfiguracji rozruchu',
   'ブート構成データ ストアを開けませんでした',
   '부팅 구성 데이터 저장소를 열 수 없습니다',
@@ -29,38 +28,22 @@ const answers = [
   '無法開啟開機設定資料存放區',
 ];
 
-/** "The requested system device cannot be found" in the languages of Windows. */
-const devicesGone = [
-  'Das angeforderte Systemgerät kann nicht gefunden werden',
-  'Le périphérique système demandé est introuvable',
-  'No se encuentra el dispositivo de sistema solicitado',
-  'Impossibile trovare il dispositivo di sistema richiesto',
-  'O dispositivo de sistema solicitado não pode ser encontrado',
-  'Не удается найти указанное системное устройство',
-  'Nie można odnaleźć żądanego urządzenia systemowego',
-  '要求されたシステム デバイスが見つかりません',
-  '요청한 시스템 장치를 찾을 수 없습니다',
-  '找不到请求的系统设备',
-  '找不到要求的系統裝置',
-];
-
-/** How bcdboot's last words begin where it fails, in the languages of Windows, and what they are about. */
+/** What bcdboot ends with where it fails, in the languages of Windows. */
 const bootCopies: readonly string[] = [
-  'Failure when ',
-  'Fehler beim ',
-  'Échec ',
-  'Error al intentar ',
-  'Errore durante ',
-  'Falha ao tentar ',
-  'Сбой при попытке ',
-  'Ошибка при попытке ',
-  'Błąd podczas ',
-  'Wystąpił błąd podczas ',
-  'Fout bij ',
-  'ブート ファイル',
-  '부팅 파일을 ',
-  '尝试复制启动文件',
-  '嘗試複製開機檔案',
+  'Failure when attempting to copy boot files',
+  'Failure when initializing library system volume',
+  'Fehler beim Kopieren der Startdateien',
+  'Échec lors de la tentative de copie des fichiers de démarrage',
+  'Error al intentar copiar los archivos de arranque',
+  'Errore durante il tentativo di copiare i file di avvio',
+  'Falha ao tentar copiar arquivos de inicialização',
+  'Сбой при попытке копирования файлов',
+  'Wystąpił błąd podczas próby kopiowania plików rozruchowych',
+  'ブート ファイルをコピーしようと',
+  '부팅 파일을 복사하려고 ',
+  '부팅 파일을 복사하지 못',
+  '尝试复制启动文件时',
+  '嘗試複製開機檔案時',
 ];
 const bootFiles =
   /^(?<words>(?=[^\n]{0,60}(?:copy boot files|library system volume|Startdateien|fichiers de démarrage|archivos de arranque|file di avvio|arquivos de inicialização|файл(?:ов|ы) загрузки|plików rozruchowych|opstartbestanden|ファイルをコピーしようと|파일을 복사하(?:려고|지 못)|时|時))[^\n.]{10,120})/;
@@ -83,9 +66,6 @@ export const bootConfigurationShapes: readonly Shape[] = [
     'The requested system device cannot be found',
     'has been externally altered so that the opened file',
   ].map((text) => holds('console', 'boot.store.reason', text, /^(?<words>The [^\n]{10,160}?)[.]?\s*$/)),
-  ...devicesGone.map((text) =>
-    begins('console', 'boot.store.reason', text, /^(?<words>[^\n]{8,160}?)[.。]?\s*$/),
-  ),
   // SPGetCurrentOSGuid: BCD Open failed. Error: 0x000003EE
   begins(
     'setup',

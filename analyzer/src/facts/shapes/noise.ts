@@ -1,26 +1,22 @@
 // Owns the list of records that look like failures and are none. A record that matches is never a symptom.
 
 import { begins, holds, type Shape } from '../shape';
-import { apostrophesOf } from '../words/apostrophes';
-import { advisedCode, headingOfAdvice } from '../words/conditions';
+import { advisedCode, goneElsewhere, headingOfAdvice } from '../words/conditions';
 
 /** How somebody tells that a failure is gone. */
 export const toldGone: readonly string[] = [
-  ...['no longer occurs', 'no longer appears', 'no longer happens'],
-  ...['tritt nicht mehr auf', 'erscheint nicht mehr', 'kommt nicht mehr vor'],
-  ...["n'apparaît plus", "ne s'affiche plus", 'ne se produit plus'].flatMap(apostrophesOf),
-  ...['ya no aparece', 'ya no se produce', 'não aparece mais', 'não ocorre mais'],
-  ...['non compare più', 'non appare più', 'non si verifica più'],
-  ...['больше не появляется', 'больше не возникает'],
-  ...['już nie występuje', 'już się nie pojawia', 'treedt niet meer op', 'verschijnt niet meer'],
-  ...['artık görünmüyor', 'artık çıkmıyor'],
-  ...['表示されなくなりました', '出なくなりました', '発生しなくなりました'],
-  ...['더 이상 나타나지', '더 이상 발생하지', '더 이상 표시되지'],
-  ...['不再出现', '不再出現', '不再发生', '没有再出现', '沒有再出現'],
+  'no longer occurs',
+  'no longer appears',
+  'no longer happens',
+  'tritt nicht mehr auf',
+  '不再出现',
+  '不再出現',
+  '不再发生',
 ];
 
 export const noiseShapes: readonly Shape[] = [
   ...toldGone.map((words) => holds('console', 'noise.told.gone', words)),
+  holds('console', 'noise.told.gone', '0x', goneElsewhere),
   // "If you get error 0x800f081f, use the option /Source": nobody says that it happened
   holds('console', 'noise.told.advice', '0x', advisedCode),
   holds('console', 'noise.told.advice', '0x', headingOfAdvice),

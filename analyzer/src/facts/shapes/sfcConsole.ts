@@ -227,37 +227,12 @@ const list = (name: string | readonly string[]): readonly string[] =>
   typeof name === 'string' ? [name] : name;
 
 /** What sfc asks for where it is not run by an administrator, in other languages: nothing else speaks of it beside sfc. */
-const consoleSessions: readonly string[] = [
-  ...[
-    'Konsolensitzung',
-    'session de console',
-    'sesión de consola',
-    'sessão de console',
-    'sessione della console',
-  ],
-  ...[
-    'сеанс консоли',
-    'sesję konsoli',
-    'consolesessie',
-    'konsol oturumu',
-    'コンソール セッション',
-    '콘솔 세션',
-  ],
-  ...['控制台会话', '主控台工作階段'],
-];
+const consoleSession =
+  /Konsolensitzung|session de console|sesión de consola|sessão de console|sessione della console|сеанс консоли|sesj[aęi] konsoli|consolesessie|konsol oturumu|コンソール セッション|콘솔 세션|控制台会话|主控台工作階段/;
 
-/** A repair that waits for a restart, and the words about both, in other languages. */
-const pendingRepairs: readonly (readonly [string, RegExp])[] = [
-  ['Systemreparatur', /Systemreparatur[^\n]{1,80}Neustart erforderlich/],
-  ['réparation du système', /réparation du système[^\n]{1,60}nécessite un redémarrage/],
-  ['reparación del sistema', /reparación del sistema[^\n]{1,60}requiere (?:que se )?reini/],
-  ['reparo do sistema', /reparo do sistema[^\n]{1,60}(?:requer|exige) (?:a )?reini/],
-  ['riparazione del sistema', /riparazione del sistema[^\n]{1,60}richiede (?:il |un )?riavvio/],
-  ['требуется перезагрузка', /восстановлени[^\n]{1,80}требуется перезагрузка[^\n]{1,80}sfc/i],
-  ['系统修复', /系统修复[^\n]{1,30}重新启动才能完成/],
-  ['系統修復', /系統修復[^\n]{1,30}重新(?:啟動|開機)/],
-  ['修復が保留', /再起動[^\n]{1,60}sfc/i],
-];
+/** A repair that waits for a restart, in other languages. */
+const pendingRepair =
+  /Systemreparatur[^\n]{1,80}Neustart erforderlich|réparation du système[^\n]{1,60}nécessite un redémarrage|reparación del sistema[^\n]{1,60}requiere (?:que se )?reini|reparo do sistema[^\n]{1,60}(?:requer|exige) (?:a )?reini|riparazione del sistema[^\n]{1,60}richiede (?:il |un )?riavvio|восстановлени[^\n]{1,80}требуется перезагрузка|系统修复[^\n]{1,30}重新启动才能完成|系統修復[^\n]{1,30}重新(?:啟動|開機)|修復が保留[^\n]{1,60}再起動/;
 
 /** What stands before the answer where somebody quotes it on a line of its own. */
 const quotes = ['"', '“', '„', '«', '« ', '「', '『', "'", '‘'];
@@ -269,7 +244,10 @@ function asQuoted(name: string): readonly string[] {
 export const sfcConsoleShapes: readonly Shape[] = [
   // You must be an administrator running a console session in order to use the sfc utility.
   begins('console', 'sfc.console.no-rights', 'You must be an administrator running a console session'),
-  ...consoleSessions.map((words) => holds('console', 'sfc.console.no-rights', words, /\bsfc\b/i)),
+  ...['sfc', 'SFC'].flatMap((tool) => [
+    holds('console', 'sfc.console.no-rights', tool, consoleSession),
+    holds('console', 'sfc.console.pending', tool, pendingRepair),
+  ]),
   ...languages.flatMap(({ name, answers }) =>
     answers.map(([answer, words]) =>
       begins('console', `sfc.console.${answer}`, list(name).flatMap(asQuoted), words),
@@ -277,5 +255,4 @@ export const sfcConsoleShapes: readonly Shape[] = [
   ),
   // There is a system repair pending which requires reboot to complete. Restart Windows and run sfc again.
   begins('console', 'sfc.console.pending', 'There is a system repair pending which requires reboot'),
-  ...pendingRepairs.map(([words, restart]) => holds('console', 'sfc.console.pending', words, restart)),
 ];
