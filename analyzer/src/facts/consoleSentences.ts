@@ -4,6 +4,29 @@ import { localAnswers } from './localAnswers';
 import { localSentences } from './localSentences';
 import { apostrophesOf, straight } from './words/apostrophes';
 
+/** What pnputil and driver installers print for the answers of setupapi (setupapi.h, winerror.h). */
+const driverSentences: readonly (readonly [string, number])[] = [
+  ['The required section was not found in the INF', 0xe0000101],
+  ['The required line was not found in the INF', 0xe0000102],
+  ['There is no driver selected for the device information', 0xe0000203],
+  ['The device instance does not exist in the hardware tree', 0xe000020b],
+  ['A service installation section in this INF is invalid', 0xe0000217],
+  ['There are no compatible drivers for this device', 0xe0000228],
+  ['The third-party INF does not contain digital signature information', 0xe000022f],
+  ['One or more devices are presently installed using the specified INF', 0xe000023d],
+  ['A file could not be verified because it does not have an associated catalog signed', 0xe000023f],
+  ['The publisher of an Authenticode(tm) signed catalog has not yet been established', 0xe0000242],
+  ['The publisher of an Authenticode(tm) signed catalog was not established', 0xe0000243],
+  ['The software was tested for compliance with Windows Logo requirements on a different', 0xe0000244],
+  ['A problem was encountered when attempting to add the driver to the store', 0xe0000247],
+  ['The installation of this device is forbidden by system policy', 0xe0000248],
+  ['The installation of this driver is forbidden by system policy', 0xe0000249],
+  ['The hash for the file is not present in the specified catalog file', 0xe000024b],
+  ['No signature was present in the subject', 0x800b0100],
+  ['A certificate chain processed, but terminated in a root certificate', 0x800b0109],
+  ['No more data is available', 0x80070103],
+];
+
 /** What BITS and the HTTP library print for their own answers (bitsmsg.h, winhttp.h). */
 const transferSentences: readonly (readonly [string, number])[] = [
   ['The server name or address could not be resolved', 0x80072ee7],
@@ -75,7 +98,7 @@ const sentences: readonly (readonly [string, number])[] = [
   ['Unspecified error', 0x80004005],
   ['Catastrophic failure', 0x8000ffff],
   ['Class not registered', 0x80040154],
-  ['No more data is available', 0x80070103],
+  ...driverSentences,
   ...transferSentences,
   ...localSentences,
 ];

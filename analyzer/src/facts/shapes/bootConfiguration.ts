@@ -45,12 +45,10 @@ const bootCopies: readonly string[] = [
   '尝试复制启动文件时',
   '嘗試複製開機檔案時',
 ];
-const bootFiles =
-  /^(?<words>(?=[^\n]{0,60}(?:copy boot files|library system volume|Startdateien|fichiers de démarrage|archivos de arranque|file di avvio|arquivos de inicialização|файл(?:ов|ы) загрузки|plików rozruchowych|opstartbestanden|ファイルをコピーしようと|파일을 복사하(?:려고|지 못)|时|時))[^\n.]{10,120})/;
 
 export const bootConfigurationShapes: readonly Shape[] = [
   // bcdboot's last words on a console
-  begins('any', 'boot.copy.failed', bootCopies, bootFiles),
+  begins('any', 'boot.copy.failed', bootCopies, /^(?<words>[^\n.]{10,120})/),
   ...answers
     .flatMap(apostrophesOf)
     .map((answer) =>
