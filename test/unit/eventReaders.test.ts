@@ -187,6 +187,42 @@ describe('tables and lists that are something else', () => {
   for (const [name, text] of others) it(name, () => assert.notEqual(analyzeText(text).kind, 'event-log'));
 });
 
+describe('tables that hold the values of an event in one cell', () => {
+  const columns =
+    'RecordNumber,EventRecordId,TimeCreated,EventId,Level,Provider,Channel,ProcessId,ThreadId,Computer,MapDescription,PayloadData1,SourceFile,Keywords,ExtraDataOffset,Payload';
+  const row = (id: number, provider: string, payload: object): string =>
+    `1,101,2023-04-19 11:14:09.3210000,${id},Error,${provider},System,4,5,pc01,,,C:\\Logs\\System.evtx,,0,"${JSON.stringify(payload).replaceAll('"', '""')}"`;
+  const operationOf = (id: number, provider: string, payload: object) =>
+    analyzeText(`${columns}\n${row(id, provider, payload)}\n`, { strict: true }).operations[0];
+  it('as elements with a name', () => {
+    const work = operationOf(20, 'Microsoft-Windows-WindowsUpdateClient', {
+      EventData: {
+        Data: [
+          { '@Name': 'errorCode', '#text': '0x80073712' },
+          { '@Name': 'updateTitle', '#text': 'Sample Update (KB5000001)' },
+        ],
+      },
+    });
+    assert.deepEqual([work?.kbs, work?.result], [['KB5000001'], 0x80073712]);
+  });
+  it('as elements of their own', () => {
+    const work = operationOf(3, 'Microsoft-Windows-Servicing', {
+      UserData: {
+        CbsPackageChangeState: {
+          '@xmlns': 'http://manifests.microsoft.com/win/2004/08/windows/setup_provider',
+          PackageIdentifier: 'KB5000001',
+          ErrorCode: '0x800f0922',
+        },
+      },
+    });
+    assert.deepEqual([work?.kbs, work?.result], [['KB5000001'], 0x800f0922]);
+  });
+  it('with a cell that is no JSON', () => {
+    const text = `${columns}\n${row(19, 'Microsoft-Windows-WindowsUpdateClient', {}).replace('{}', '{"a')}\n`;
+    assert.equal(analyzeText(text, { strict: true }).kind, 'event-log');
+  });
+});
+
 describe('events as JSON', () => {
   const entry = (extra: object): string =>
     JSON.stringify({
@@ -218,6 +254,20 @@ describe('events as JSON', () => {
     };
     const [scan] = analyzeText(JSON.stringify(document), { strict: true }).operations;
     assert.deepEqual([scan?.kind, scan?.result], ['wu-scan', 0x80072ee2]);
+  });
+  it('with its parts in groups of small letters', () => {
+    const document = {
+      system: {
+        provider: 'Microsoft-Windows-Servicing',
+        event_id: 3,
+        time_created: '2023-04-19T11:14:09.321Z',
+        channel: 'Setup',
+      },
+      user_data: { CbsPackageChangeState: { PackageIdentifier: 'KB5000001', ErrorCode: '0x800f0922' } },
+      message: '',
+    };
+    const [work] = analyzeText(JSON.stringify(document, null, 2), { strict: true }).operations;
+    assert.deepEqual([work?.kbs, work?.result], [['KB5000001'], 0x800f0922]);
   });
   it('that nest deeper than anything that is written', () => {
     const deep = `{"Id":1,"Message":"x","a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;

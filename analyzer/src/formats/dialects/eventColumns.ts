@@ -1,10 +1,14 @@
 // Owns the words by which exports of events name their parts, in the languages of Windows: columns of a table and
 // labels of a text.
 // Sources: exports of Event Viewer quoted in public documents and projects; System.Diagnostics.Eventing.Reader's
-// EventLogRecord and System.Diagnostics.EventLogEntry for PowerShell's names; wevtutil's text form.
+// EventLogRecord and System.Diagnostics.EventLogEntry for PowerShell's names; wevtutil's text form; the columns of
+// EvtxECmd's tables.
 import { once } from '../../once';
 
-/** A part of an event. `fullText` is what follows on lines of its own, `xml` the event again as XML. */
+/**
+ * A part of an event. `fullText` is what follows on lines of its own, `xml` the event again as XML, `payload` its values as
+ * JSON.
+ */
 export type EventField =
   | 'level'
   | 'levelName'
@@ -18,6 +22,7 @@ export type EventField =
   | 'message'
   | 'fullText'
   | 'xml'
+  | 'payload'
   | 'other';
 
 /**
@@ -182,6 +187,7 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     'Händelsens XML-data',
     'Esemény XML',
   ],
+  payload: ['Payload'],
   other: [
     ...[
       'Task Category',

@@ -4,6 +4,7 @@ import type { RawRecord, RecordReader } from '../reader';
 import { type CsvRow, createCsvRowReader, type RowUse } from './csvRows';
 import { dateAndTime, type EventField, fieldOf, orderImpliedBy } from './eventColumns';
 import { isLevel, levelOf } from './eventLevels';
+import { payloadData } from './eventPayload';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import { type DateOrder, readEventTime } from './eventTime';
 import type { Dialect } from './index';
@@ -126,8 +127,8 @@ function eventOf(row: CsvRow, { at, count }: Columns): PlacedEvent | undefined {
     eventId: Number(id),
     channel: cell('channel'),
     ...(cell('record') !== '' && Number.isSafeInteger(record) ? { recordId: record } : {}),
-    message: named || extra,
-    data: [],
+    message: named || (at.payload === undefined ? extra : ''),
+    data: payloadData(cell('payload')),
     line: row.line,
     lineCount: row.lineCount,
   };

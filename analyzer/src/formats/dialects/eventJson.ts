@@ -20,7 +20,7 @@ export const eventJson: Dialect = {
 const opening = /^(?:```\w{0,10}\s{1,4}|[^[\]{}"]{1,300}\s(?=[[{]\s))?[[{]/;
 const numberName = /"(?:Event_?I[dD]|Id|event_id|EventCode|InstanceI[dD])"\s{0,8}:/;
 const speakingName =
-  /"(?:[mM]essage|ProviderName|provider_name|Provider|Source|SourceName|TimeCreated|TimeGenerated)"\s{0,8}:/;
+  /"(?:[mM]essage|ProviderName|provider_name|[pP]rovider|Source|SourceName|TimeCreated|TimeGenerated)"\s{0,8}:/;
 
 function createEventJsonReader(onRecord: (record: RawRecord) => void): RecordReader {
   const sink = createEventSink(onRecord);
@@ -79,7 +79,7 @@ function objectOf(value: unknown): JsonObject | undefined {
 }
 
 /** Objects whose parts are the event's own, and those that hold its data. */
-const groups: ReadonlySet<string> = new Set(['Event', 'System', 'winlog', 'event', 'log']);
+const groups: ReadonlySet<string> = new Set(['Event', 'System', 'system', 'winlog', 'event', 'log']);
 const dataGroups: ReadonlySet<string> = new Set(['EventData', 'UserData', 'event_data', 'user_data']);
 const maxGroups = 3;
 const maxData = 64;
