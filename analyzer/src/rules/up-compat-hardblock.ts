@@ -83,8 +83,8 @@ export const upCompatHardblock = defineRule({
         '查看 `C:\\$WINDOWS.~BT\\Sources\\Panther` 中的 `CompatData*.xml` 和 `ScanResult.xml`：带有 `BlockingType="Hard"` 的条目会列出每个阻止项。',
       ),
       change(
-        'Change the named state: suspend BitLocker, leave audit or safe mode, start from the installed disk, switch test signing off, or use media of the matching language.',
-        '改变所指的状态：暂停 BitLocker、退出审核模式或安全模式、从已安装的磁盘启动、关闭测试签名，或者使用语言匹配的介质。',
+        'Change the named state: suspend BitLocker, leave audit or safe mode, start from the installed disk, switch test signing off, or use media of the matching language. Where it is hardware, detach external drives and memory cards, and compare the computer with the requirements of the new Windows.',
+        '改变所指的状态：暂停 BitLocker、退出审核模式或安全模式、从已安装的磁盘启动、关闭测试签名，或者使用语言匹配的介质。如果所指的是硬件，请断开外部驱动器和存储卡，并将此计算机与新版 Windows 的要求对比。',
       ),
       steps.collectPantherLogs,
     ],
