@@ -17,6 +17,13 @@ checkRule('ai.networking', {
       code: '0x80010108',
       hresult: '0x800f0922',
     },
+    {
+      name: 'an installer whose call no service answered',
+      log: [summary.replace('80010108', '800106d9'), rollback].join('\r\n'),
+      culprit: 'NetSetupAI.dll',
+      code: '0x800106d9',
+      hresult: '0x800f0922',
+    },
     { name: 'one record quoted as code', log: `\`${item}\``, culprit: 'Network Drivers', code: '0x80070005' },
   ],
   misses: [

@@ -22,6 +22,8 @@ function outline(query: string): string[] {
 /** Text → its first reading. */
 const firstReadings: readonly [string, string][] = [
   ['0x80070570', 'hresult 0x80070570 ERROR_FILE_CORRUPT'],
+  // a Win32 code of remote procedure calls in their own facility
+  ['0x800106d9', 'hresult 0x800106d9 EPT_S_NOT_REGISTERED'],
   ['0X800F081F', 'hresult 0x800f081f CBS_E_SOURCE_MISSING'],
   ['80070570', 'hresult 0x80070570 ERROR_FILE_CORRUPT'],
   ['8024200d', 'hresult 0x8024200d WU_E_UH_NEEDANOTHERDOWNLOAD'],

@@ -30,8 +30,18 @@ const full: readonly Asked[] = [
   },
 ];
 
+const installers: readonly Asked[] = [
+  {
+    name: 'a network installer that calls a service which is switched off',
+    log: '2024-03-04 09:40:12, Error                 CSI    00000057 (F) Installer: Network Drivers\tBinary Name: NetSetupAI.dll\tErrorCode: 800106d9\tPhase: 31\tMode: Delta\tComponent: NONE[gle=0x80004005]',
+    class: 'ai.networking',
+    code: '0x800106d9',
+    says: /EPT_S_NOT_REGISTERED.*`MpsSvc`/,
+  },
+];
+
 describe('at first contact with texts of forums', () => {
-  answers([...full]);
+  answers([...full, ...installers]);
 });
 
 const report = (kb: string, code: string): string =>

@@ -69,9 +69,20 @@ export function unwrap(code: number, as: ReadAs, context: CodeContext | undefine
   return undefined;
 }
 
+/** Win32 codes of remote procedure calls (winerror.h): RPC_S_…, EPT_S_…, RPC_X_…. */
+const firstOfRpc = 1700;
+const lastOfRpc = 1939;
+
+/** The Win32 code in an HRESULT of facility 1 (`0x8001xxxx`), in which callers put what a procedure call answered. */
+function win32OfRpc(code: number): number | undefined {
+  const low = code & 0xffff;
+  const isOne = code >>> 16 === 0x8001 && firstOfRpc <= low && low <= lastOfRpc && hasName(low, ['win32']);
+  return isOne ? low : undefined;
+}
+
 function unwrapHresult(code: number, context: CodeContext | undefined): Unwrapped | undefined {
   const low = code & 0xffff;
-  const win32 = win32OfHresult(code);
+  const win32 = win32OfHresult(code) ?? win32OfRpc(code);
   if (win32 !== undefined) return inner('win32', win32, 'win32', win32Kinds, context);
   const raw = 0xe000_0000 + low;
   if (code >>> 16 === 0x800f && hasName(raw, ['setupapi'])) {

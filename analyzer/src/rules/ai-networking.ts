@@ -1,9 +1,9 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
-import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiNetworking = defineRule({
   meta: {
@@ -30,6 +30,23 @@ export const aiNetworking = defineRule({
           zh: '安装程序“{installer}”失败；这类失败会使整个更新回滚；该记录没有给出组件。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
         },
       },
+      noService: {
+        title: {
+          en: 'A network component could not be installed, because a service did not answer: {component}',
+          zh: '网络组件无法安装，因为有服务没有响应：{component}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” called a service that does not run (EPT_S_NOT_REGISTERED), and its failure takes the whole update back. As a rule that is Windows Defender Firewall (`MpsSvc`) or Base Filtering Engine (`BFE`), switched off as a service instead of in its profiles.',
+          zh: '安装程序“{installer}”调用的服务没有运行（EPT_S_NOT_REGISTERED），其失败会使整个更新回滚。通常是 Windows Defender 防火墙（`MpsSvc`）或基本筛选引擎（`BFE`）：被禁用的是服务本身，而不是其配置文件。',
+        },
+        nextSteps: [
+          change(
+            'Set the start type of `MpsSvc` and `BFE` back to automatic, restart, and install the update again; to do without the firewall, switch its profiles off and leave the service on.',
+            '将 `MpsSvc` 和 `BFE` 的启动类型恢复为自动，重新启动后再次安装更新；如果不需要防火墙，请关闭其配置文件，而不要禁用服务。',
+          ),
+          steps.collectCbsLog,
+        ],
+      },
     },
     nextSteps: [
       change(
@@ -46,6 +63,17 @@ export const aiNetworking = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (classOfInstaller(failed.installer) === 'ai.networking') yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.networking')
+        yield { ...matchOfInstaller(failed), ...serviceAway(failed) };
   },
 });
+
+/** EPT_S_NOT_REGISTERED of winerror.h, in the facilities that it is handed on in. */
+const notRegistered: ReadonlySet<number> = new Set([0x800106d9, 0x800706d9]);
+
+/** Nobody offers the procedure that the installer called. */
+function serviceAway({ code, service }: FailedInstaller): Pick<Match, 'variant'> {
+  return service === undefined && code !== undefined && notRegistered.has(code)
+    ? { variant: 'noService' }
+    : {};
+}

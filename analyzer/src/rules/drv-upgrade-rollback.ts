@@ -46,8 +46,8 @@ export const drvUpgradeRollback = defineRule({
           zh: '升级在驱动程序易失败的阶段回滚（{code}，{extend}）',
         },
         explanation: {
-          en: 'Windows Setup went back to the old system with {code} and {extend}. In this phase a driver or firmware is the usual reason, but no record of this log names one; the other setup logs and the memory dump have to.',
-          zh: 'Windows 安装程序以 {code} 和 {extend} 恢复到旧系统。此阶段通常由驱动程序或固件引起，但此日志没有指明具体驱动程序，需要查看其他安装日志和内存转储。',
+          en: 'Windows Setup went back to the old system with {code} and {extend}. In this phase a driver or firmware is the usual reason, but no record of this log proves which one; the other setup logs and the memory dump have to.',
+          zh: 'Windows 安装程序以 {code} 和 {extend} 恢复到旧系统。此阶段通常由驱动程序或固件引起，但此日志没有记录能证明是哪一个，需要查看其他安装日志和内存转储。',
         },
       },
     },
