@@ -1,7 +1,9 @@
 // What people send of devices and drivers that is neither a setupapi log nor a screen: events of the installation of drivers
 // and of devices that do not start, and entries cut out of their sections. The texts are our own in the shape of such exports.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const xml = (provider: string, id: number, body: string, time = '2024-03-04T09:40:12.1234567Z'): string =>
   [
@@ -116,6 +118,28 @@ const entries: readonly Asked[] = [
   },
 ];
 
+const copying: readonly Asked[] = [
+  {
+    name: 'a package that lacks a file',
+    log: [
+      '>>>  [Setup Import Driver Package - C:\\drivers\\sample.inf]',
+      '>>>  Section start 2024/03/04 09:40:12.131',
+      "!!!  cpy:      Failed to copy file 'C:\\drivers\\amd64\\sample.dl_' to 'C:\\Windows\\System32\\DriverStore\\Temp\\{0a1b}\\amd64\\sample.dl_'. Error = 0x00000002",
+      '!!!  sto: Failed to import driver package into Driver Store. Error = 0x00000002',
+      '<<<  Section end 2024/03/04 09:40:12.221',
+      '<<<  [Exit status: FAILURE(0x00000002)]',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'C:\\drivers\\sample.inf',
+    code: '0x80070002',
+  },
+];
+
 describe('at first contact with events of drivers', () => {
-  answers([...events, ...entries]);
+  answers([...events, ...entries, ...copying]);
+  it('names the file that the package lacks', () => {
+    const [failure] = summarize(copying[0]?.log ?? '').failures;
+    const file = failure?.details.find(({ label }) => label.en === 'File');
+    assert.equal(file?.value, 'C:\\drivers\\amd64\\sample.dl_');
+  });
 });

@@ -76,6 +76,13 @@ export function deviceIn({ text }: Fact): string | undefined {
   return deviceName.exec(text)?.groups?.id;
 }
 
+/** Where a file that could not be copied comes from and where it was to go: `Failed to copy file 'C:\\a.dll' to 'C:\\b.dll'`. */
+export function copiedIn({ text }: Fact): { readonly source: string; readonly target: string } | undefined {
+  const { source, target } =
+    /Failed to copy file '(?<source>[^'\n]{2,400})' to '(?<target>[^'\n]{2,400})'/.exec(text)?.groups ?? {};
+  return source === undefined || target === undefined ? undefined : { source, target };
+}
+
 /** Files of a driver package that a record names in quotes or behind `Filename = `, in their order. */
 export function driverFilesIn({ text }: Fact): readonly string[] {
   return [...text.matchAll(/(?:'|Filename = )(?<path>[^'\n,]{1,300}\.(?:inf|cat|sys|dll|exe))\b/gi)].map(
