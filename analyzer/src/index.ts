@@ -6,8 +6,9 @@ export { type JudgedCase, judgingCase, summarizeCase, summarizingCase } from './
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';
+// The next and `setupDiagFields` are fetched by a thread that meets what large logs hardly ever hold.
+export { localAnswers, unknownFeatures } from './facts/localAnswers';
 export type { AsciiHost } from './formats/ascii';
-// Fetched by a thread that meets what large logs hardly ever hold.
 export { jsonMessages, xmlMessages } from './formats/dialects/setupDiagFields';
 export type { EventEntry, EventLevel } from './formats/eventLine';
 export { eventRecordText } from './formats/eventLine';

@@ -40,8 +40,57 @@ const installers: readonly Asked[] = [
   },
 ];
 
+const event =
+  '{"winlog":{"channel":"System","provider_name":"Microsoft-Windows-WindowsUpdateClient","event_id":20,"event_data":{"errorCode":"0x80073712","updateTitle":"Sample Update (KB5000123)"}},"message":"Installation Failure: Windows failed to install the following update with error 0x80073712: Sample Update (KB5000123)."}';
+
+const around: readonly Asked[] = [
+  {
+    name: 'a search that failed, and the note of a forum below it',
+    log: [
+      '2024.03.04 09:40:10.4125517 1276 4480 ProtocolTalker  SyncUpdates_WithRecover failed, hr=8024401C',
+      '2024.03.04 09:40:10.4127000 1276 4480 Agent           Failed to synchronize updates, hr=8024401C',
+      '2024.03.04 09:40:10.4139011 1276 4480 Agent           * END * Finding updates CallerId = UpdateOrchestrator  Id = 2',
+      '2024.03.04 09:40:10.4221004 1276 4480 Agent           Exit code = 0x8024401C',
+      '',
+      'Last edited: Mar 4, 2024',
+    ].join('\n'),
+    class: 'net.http-status',
+    code: '0x8024401c',
+  },
+  {
+    name: 'a wrapped report of the agent, and thanks below it',
+    log: [
+      '{0A1B2C3D-0000-4000-8000-000000000001} 2024-03-04 09:40:12:345-0400 1 ',
+      '182 [AGENT_INSTALLING_FAILED] 101 {0A1B2C3D-0000-4000-8000-000000000002} 201 ',
+      '80240017 AutomaticUpdatesWuApp Failure Content Install ',
+      'Installation Failure: Windows failed to install the following update with error 0x80240017: Sample Update (KB5000123).',
+      '',
+      'Thank you very much for your help!',
+    ].join('\n'),
+    class: 'cbs.package.not-applicable',
+    silent: /Thank you/,
+  },
+  {
+    name: 'an event as JSON on one line between sentences',
+    log: `Here is the event:\n\n${event}\n\nWhat does it mean?\n`,
+    class: 'csi.component-value.corrupt',
+    culprit: 'KB5000123',
+  },
+  {
+    name: 'entries of a driver that lost their indents, without a restore point',
+    log: [
+      ' sto: {DRIVERSTORE IMPORT BEGIN} 09:40:12.661',
+      ' bak: Create system restore point:',
+      ' bak: Description = Device Driver Package Install: Contoso Sound',
+      ' bak: Time = 0ms',
+      ' bak: Status = 0x00000422 (FAILURE)',
+      ' sto: {DRIVERSTORE IMPORT BEGIN: exit(0x00000000)} 09:40:12.678',
+    ].join('\n'),
+  },
+];
+
 describe('at first contact with texts of forums', () => {
-  answers([...full, ...installers]);
+  answers([...full, ...installers, ...around]);
 });
 
 const report = (kb: string, code: string): string =>

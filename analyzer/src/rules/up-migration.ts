@@ -229,8 +229,8 @@ export const upMigration = defineRule({
     ],
   },
   *match(context) {
-    // What found no room is no fault of the object: the rule of full disks tells it.
-    for (const match of upgradeMatches(context))
+    // What setup found no room for is no fault of the object: the rule of full disks tells it.
+    for (const match of migrationMatches(context))
       if (match.code === undefined || !fullDisk.has(match.code)) yield match;
     yield* usmtMatches(context.index);
   },
@@ -239,7 +239,7 @@ export const upMigration = defineRule({
 /** ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of winerror.h. */
 const fullDisk: ReadonlySet<number> = new Set([0x80070070, 0x80070027]);
 
-function* upgradeMatches(context: RuleContext): Iterable<Match> {
+function* migrationMatches(context: RuleContext): Iterable<Match> {
   const { index } = context;
   yield* unmigratedObjects(index);
   yield* migrationExceptions(context);

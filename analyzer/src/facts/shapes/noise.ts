@@ -30,6 +30,12 @@ export const noiseShapes: readonly Shape[] = [
   holds('console', 'noise.absent-device', 'Error -536870389', /Error -536870389\s*$/),
   // an entry of the device log on every machine without restore points
   holds('console', 'noise.no-restore-point', 'System restore disabled by policy'),
+  holds(
+    'console',
+    'noise.no-restore-point',
+    ' (FAILURE)',
+    /\bbak: {1,60}Status {1,12}= 0x[0-9a-fA-F]{8} \(FAILURE\)/,
+  ),
   // a list of devices: what the state of one is, not what failed
   begins('console', 'noise.device-state', 'Problem Status: ', /^Problem Status: {2,}/),
   // "i500: Shutting down, exit code: 0x7d8": a setup program's own number; those of Windows Installer begin with 0x6

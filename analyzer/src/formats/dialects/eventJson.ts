@@ -17,7 +17,7 @@ export const eventJson: Dialect = {
 };
 
 /** A page's fence, a sentence or the name of a variable may stand before the brackets. */
-const opening = /^(?:```\w{0,10}\s{1,4}|[^[\]{}"]{1,300}\s(?=[[{]\s))?[[{]/;
+const opening = /^(?:```\w{0,10}\s{1,4}|[^[\]{}"]{1,300}\s(?=[[{][\s"{]))?[[{]/;
 const numberName = /"(?:Event_?I[dD]|Id|event_id|EventCode|InstanceI[dD])"\s{0,8}:/;
 const speakingName =
   /"(?:[mM]essage|ProviderName|provider_name|[pP]rovider|Source|SourceName|TimeCreated|TimeGenerated)"\s{0,8}:/;

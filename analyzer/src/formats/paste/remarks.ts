@@ -5,9 +5,9 @@ import { bodyOf, changed } from './lines';
 const left = String.raw`(?:\d{1,6} |a few |some |several |many |more |other )?(?:lines?|entries|records) (?:removed|omitted|skipped|deleted|left out|cut)`;
 const words = `(?:snip(?:ped)?|cut|omitted|truncated|shortened|redacted|${left}|中?间?省略|略|…)`;
 
-/** "[...]", "<snip>", "--- 8< ---", "(3 lines removed)", "（省略）", the "--" of a search tool; a forum's own button. */
+/** "[...]", "<snip>", "--- 8< ---", "(3 lines removed)", "（省略）", the "--" of a search tool; a forum's own button and note. */
 const omission = new RegExp(
-  String.raw`^\s*(?:[[(（【<]?\s?(?:\.{3,20}|…{1,3}|\. \. \.|。{3,6})\s?[\])）】>]?|[[(<（【*=~.…-]{1,20}\s?${words}\s?[\])>）】*=~.…-]{1,20}|[-=~ ]{1,30}(?:8<|✂|>8)[-=~ ]{1,30}|--|Click to expand\.\.\.)\s*$`,
+  String.raw`^\s*(?:[[(（【<]?\s?(?:\.{3,20}|…{1,3}|\. \. \.|。{3,6})\s?[\])）】>]?|[[(<（【*=~.…-]{1,20}\s?${words}\s?[\])>）】*=~.…-]{1,20}|[-=~ ]{1,30}(?:8<|✂|>8)[-=~ ]{1,30}|--|Click to expand\.\.\.|Last edited(?: by [^:]{1,30})?:? .{1,40})\s*$`,
   'i',
 );
 /** An omission is short. */
@@ -49,13 +49,20 @@ function closingIn(lines: readonly string[]): number | undefined {
     const line = lines[k] ?? '';
     if (line.trim() === '') continue;
     if (record.test(line)) return behindBlank(lines, begin);
-    if (isOfTool(line)) return undefined;
+    if (isOfTool(line)) return isThanks(lines, begin) ? behindBlank(lines, begin) : undefined;
     // The lines between, such as a name, belong to what closes.
     if (begin === undefined && count > 1) return undefined;
     if (closing.test(line) || begin !== undefined) begin = k;
     count++;
   }
   return undefined;
+}
+
+const thanks = /\b(?:thanks?|thank you|regards|cheers)\b|谢谢|感谢/i;
+
+/** A question may be a program's own; thanks below what it printed are a person's. */
+function isThanks(lines: readonly string[], at: number | undefined): boolean {
+  return at !== undefined && thanks.test(lines[at] ?? '');
 }
 
 /** True for a line that a program wrote. */
