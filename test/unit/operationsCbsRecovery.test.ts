@@ -140,3 +140,20 @@ describe('what makes a failed session of servicing good', () => {
     assert.notEqual(summarize(text, 'CBS.log').verdict, 'failed');
   });
 });
+
+describe('an update that the next start rolled back', () => {
+  const name = 'Package_for_KB5000602~31bf3856ad364e35~amd64~~10.0.1.3';
+  const result = summarize(
+    install('2024-03-04', 1, name, good, 'yes') + start('2024-03-04', false),
+    'CBS.log',
+  );
+
+  it('is no attempt that succeeded, and the failure names it', () => {
+    assert.deepEqual(
+      result.attempts.map(({ kb, result: code }) => [kb, code]),
+      [['KB5000602', '0x800f0922']],
+    );
+    assert.deepEqual(result.failures[0]?.kbs, ['KB5000602']);
+    assert.ok(!result.timeline.some(({ event }) => event === 'succeeded'));
+  });
+});

@@ -6,7 +6,7 @@ import { codeOfField, type Draft } from './draft';
 
 /**
  * Marks failed sessions whose work was done later: the same package, or a later cumulative one, went in at a later attempt,
- * the same went out, or the same feature was turned the same way.
+ * the same went out, or the same feature was turned the same way. What a start rolled back is no success of its session.
  * @param drafts all operations of the log in order of their beginning; starts tell what was rolled back
  */
 export function markRecoveredSessions(drafts: readonly Draft[], index: FactIndex): void {
@@ -30,6 +30,7 @@ export function markRecoveredSessions(drafts: readonly Draft[], index: FactIndex
     if (purpose === 'install' && isCumulative(target)) installed.add(target);
   }
   markRecoveredFeatures(sessions, index);
+  for (const [session, start] of undone) leaveToStart(session, start);
 }
 
 /** The package that holds the features: who turns one on asks for a change of it, whichever feature it is. */
@@ -48,26 +49,34 @@ function isDoneBeside({ purpose, target, endLine }: Draft, index: FactIndex): bo
   return purpose === 'install' && index.hasInstalled(target ?? '', endLine);
 }
 
-/** Sessions that came out well and asked for a restart, at which their work failed. */
+/** Sessions that came out well and asked for a restart, with the start at which their work failed. */
 function rolledBack(
   sessions: readonly Draft[],
   drafts: readonly Draft[],
   index: FactIndex,
-): ReadonlySet<Draft> {
+): ReadonlyMap<Draft, Draft> {
+  const undone = new Map<Draft, Draft>();
   const starts = drafts.filter(({ kind }) => kind === 'boot-processing');
-  if (!starts.some(isLasting)) return new Set();
+  if (!starts.some(isLasting)) return undone;
   const waiting = new Set<string | undefined>();
   for (const k of index.ofShape('cbs.session.end')) {
     const { session, reboot } = index.fact(k).fields;
     if (reboot === 'yes') waiting.add(session);
   }
-  return new Set(
-    sessions.filter(({ id, outcome, endLine }) => {
-      if (outcome !== 'succeeded' || !waiting.has(id)) return false;
-      const next = starts.find(({ startLine }) => startLine > endLine);
-      return next !== undefined && isLasting(next);
-    }),
-  );
+  for (const session of sessions) {
+    if (session.outcome !== 'succeeded' || !waiting.has(session.id)) continue;
+    const next = starts.find(({ startLine }) => startLine > session.endLine);
+    if (next !== undefined && isLasting(next)) undone.set(session, next);
+  }
+  return undone;
+}
+
+/** That a session succeeded holds only until the start that undoes its work: what came of it is told there. */
+function leaveToStart(session: Draft, start: Draft): void {
+  session.outcome = 'unknown';
+  delete session.result;
+  for (const kb of session.kbs) if (!start.kbs.includes(kb)) start.kbs.push(kb);
+  for (const name of session.packages) if (!start.packages.includes(name)) start.packages.push(name);
 }
 
 function isLasting({ outcome, recoveredLater }: Draft): boolean {
