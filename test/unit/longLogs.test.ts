@@ -139,3 +139,36 @@ describe('a session of another client that begins and ends meanwhile', () => {
     assert.deepEqual(claims(text), [['src.fod.wsus-has-none', name]]);
   });
 });
+
+describe('a damaged file that a repair cannot put right and a later scan finds again', () => {
+  const file = raw`amd64_sample-note-pad_31bf3856ad364e35_10.0.19041.3636_none_5555666677778888\note.exe`;
+  const check = (day: string, n: number, what: 'Detecting' | 'Repairing', answer: string): string =>
+    servicing(
+      day,
+      [
+        '09:00:00 I CBS TI: --- Initializing Trusted Installer ---',
+        `09:00:01 I CBS Session: 3111000${n}_10000000${n} initialized by client DISM Package Manager Provider`,
+        `09:00:01 I CBS Exec: Session processing started.  Client: DISM Package Manager Provider, Session(DISM Package Manager Provider Store Corruption Detect/Repair): 3111000${n}_10000000${n}`,
+        '09:00:02 I CSI 00000023 Starting corruption detection (InnerFlags=5)',
+        "09:00:05 I CSI 00000024 Hashes for file member [l:8]'note.exe' do not match.",
+        ' Expected: {l:32 ml:33 b:4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a}.',
+        ' Actual: {l:32 b:5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b}.',
+        `09:00:06 I CBS (p)\tCSI Payload Corrupt\t(n)\t\t\t${file}`,
+        `09:00:06 I CBS Operation: Detect ${what === 'Detecting' ? 'only' : 'and Repair'} `,
+        '09:00:06 I CBS Total Detected Corruption:\t1',
+        '09:00:06 I CBS Total Repaired Corruption:\t0',
+        `09:00:07 I CBS Exec: Processing complete, session(Corruption ${what}): 3111000${n}_10000000${n} [HRESULT = ${answer}]`,
+        `09:00:07 I CBS Session: 3111000${n}_10000000${n} finalized. Reboot required: no [HRESULT = ${answer}]`,
+      ].join('\n'),
+    );
+
+  it('is one failure', () => {
+    const repair = check('2024-03-04', 1, 'Repairing', '0x800f081f - CBS_E_SOURCE_MISSING');
+    const scan = check('2024-03-05', 2, 'Detecting', '0x00000000 - S_OK');
+    const { failures } = summarize(repair + scan, 'CBS.log');
+    assert.deepEqual(
+      failures.map(({ hresult, rootCause }) => [hresult, rootCause?.culprit?.name]),
+      [['0x800f081f', file]],
+    );
+  });
+});

@@ -24,8 +24,21 @@ export function mergeAttempts(list: readonly FoundFailure[], isThinned: boolean)
     if (item.finding !== undefined) keys.set(item.finding, key);
     addTo(groups, key, item);
   }
+  joinUncoded(groups);
   const told = [...groups.values()].map((items) => withAttempts(merged(items), items));
   return told.sort(compareFailures);
+}
+
+/** A scan or sfc finds what a repair then cannot put right: without a code of its own it is no second failure of that object. */
+function joinUncoded(groups: Map<string, FoundFailure[]>): void {
+  for (const [key, items] of groups) {
+    const [first] = items;
+    if (first === undefined || first.core.hresult !== null || !first.core.culprit) continue;
+    const coded = [...groups].find(([other]) => other !== key && other.startsWith(key));
+    if (coded === undefined) continue;
+    coded[1].push(...items);
+    groups.delete(key);
+  }
 }
 
 /**
