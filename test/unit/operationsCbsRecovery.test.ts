@@ -96,6 +96,26 @@ describe('what makes a failed session of servicing good', () => {
     assert.deepEqual(failed(nameless + feature('2024-03-05', 2, '', good)), [false]);
   });
 
+  it('is the same capability added later, not another one', () => {
+    const add = (day: string, n: number, name: string, answer: string): string => {
+      const id = `3113000${n}_10000000${n}`;
+      const status = answer === good ? '0x0' : '0x800f081f';
+      return servicing(
+        day,
+        `
+09:00:00 I CBS TI: --- Initializing Trusted Installer ---
+09:00:01 I CBS Session: ${id} initialized by client DISM Package Manager Provider, external staging directory: (null), external registry directory: (null)
+09:00:02 I CBS Exec: Processing started.  Client: DISM Package Manager Provider, Session: ${id}, Package: , Identifier: ${name}
+09:00:05 I CBS Reporting capability session finalize status: ${status}, client id: DISM Package Manager Provider, capabilities: ${name}(Absent->Installed), torn state reservicing: 0x00000000
+09:00:06 I CBS Exec: Processing complete.  Session: ${id}, Package: , Identifier: ${name} ${answer}
+09:00:06 I CBS Session: ${id} finalized. Reboot required: no ${answer}`,
+      );
+    };
+    const failure = add('2024-03-04', 1, 'Sample.Tools~~~~0.0.1.0', missing);
+    assert.deepEqual(failed(failure + add('2024-03-05', 2, 'Sample.Tools~~~~0.0.1.0', good)), [true]);
+    assert.deepEqual(failed(failure + add('2024-03-05', 2, 'Other.Server~~~~0.0.1.0', good)), [false]);
+  });
+
   it('is not the same feature turned the other way', () => {
     const text =
       feature('2024-03-04', 1, 'SampleFx3', missing, 'Absent') + feature('2024-03-05', 2, 'SampleFx3', good);

@@ -83,11 +83,11 @@ function isLasting({ outcome, recoveredLater }: Draft): boolean {
   return outcome === 'failed' && !recoveredLater;
 }
 
-/** What servicing reports of a feature, in its session or at the start behind it, says which one it was. */
+/** What servicing reports of a feature or a capability, in its session or at the start behind it, says which one it was. */
 function markRecoveredFeatures(sessions: readonly Draft[], index: FactIndex): void {
-  const failed = sessions.filter((draft) => draft.purpose === 'feature' && isLasting(draft));
+  const failed = sessions.filter((draft) => isLasting(draft) && isOfFeature(draft));
   if (failed.length === 0) return;
-  const changes = index.ofShape('cbs.feature.change').map((k) => index.fact(k));
+  const changes = index.ofShape('cbs.feature.change', 'cbs.capability.result').map((k) => index.fact(k));
   const lastGood = new Map<string, number>();
   for (const change of changes)
     if (codeOfField(change.fields.status) === 0) lastGood.set(keyOfChange(change), change.line);
@@ -100,9 +100,16 @@ function markRecoveredFeatures(sessions: readonly Draft[], index: FactIndex): vo
   }
 }
 
-/** Turned on and turned off are two things. */
-function keyOfChange({ fields }: Fact): string {
-  return `${fields.target ?? ''}|${(fields.feature ?? '').toLowerCase()}`;
+/** Work on a capability names no package. */
+function isOfFeature({ purpose, target = '' }: Draft): boolean {
+  return purpose === 'feature' || target === '';
+}
+
+/** Turned on and turned off are two things; behind a capability's name stands what became of it. */
+function keyOfChange({ shape, fields }: Fact): string {
+  const { target = '', feature = '', capability = '' } = fields;
+  const name = shape === 'cbs.feature.change' ? feature : capability.split('(', 1)[0];
+  return `${shape}|${target}|${name?.trim().toLowerCase()}`;
 }
 
 function isWithin({ line }: Fact, { startLine, endLine }: Draft): boolean {
