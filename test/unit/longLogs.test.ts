@@ -172,3 +172,36 @@ describe('a damaged file that a repair cannot put right and a later scan finds a
     );
   });
 });
+
+describe('an answer that names no object, long after one that did', () => {
+  const id = (n: number): string => `3114000${n}_10000000${n}`;
+  const session = (day: string, n: number, refused: string): string =>
+    servicing(
+      day,
+      [
+        '09:00:00 I CBS Starting TrustedInstaller initialization.',
+        `09:00:01 I CBS Session: ${id(n)} initialized by client WindowsUpdateAgent.`,
+        `09:00:01 I CBS Exec: Processing started.  Client: WindowsUpdateAgent, Session: ${id(n)}, Package: Package_for_KB500060${n}~31bf3856ad364e35~amd64~~6.1.1.1`,
+        refused,
+        '09:00:05 I CBS Failed to commit the transaction [HRESULT = 0x80070005 - E_ACCESSDENIED]',
+        `09:00:06 I CBS Exec: Processing complete.  Session: ${id(n)}, Package: Package_for_KB500060${n}~31bf3856ad364e35~amd64~~6.1.1.1 [HRESULT = 0x80070005 - E_ACCESSDENIED]`,
+        `09:00:06 I CBS Session: ${id(n)} finalized. Reboot required: no [HRESULT = 0x80070005 - E_ACCESSDENIED]`,
+      ].join('\n'),
+    );
+  const named = raw`09:00:04 E CSI 00000017 (F) STATUS_ACCESS_DENIED #4410# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowSharingViolation), oa = @0x9f1->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[40]'\??\C:\Windows\Sample\shared.dll'; a:(OBJ_CASE_INSENSITIVE)}, disp = Invalid)[gle=0xd0000022]`;
+  const other = '09:00:04 I CBS Failed to set a value [HRESULT = 0x80070005 - E_ACCESSDENIED]';
+
+  it('is not about that object', () => {
+    const { failures } = summarize(
+      session('2022-05-04', 1, named) + session('2022-06-04', 2, other),
+      'CBS.log',
+    );
+    const told = failures.map(({ rootCause, kbs }) => [kbs.join(), rootCause?.culprit?.name]);
+    assert.deepEqual(told.sort(), [
+      ['KB5000601', raw`C:\Windows\Sample\shared.dll`],
+      ['KB5000602', 'Package_for_KB5000602~31bf3856ad364e35~amd64~~6.1.1.1'],
+    ]);
+    const lines = failures.flatMap(({ evidence }) => evidence.map(({ line }) => line));
+    assert.equal(new Set(lines).size, lines.length);
+  });
+});

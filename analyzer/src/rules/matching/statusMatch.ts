@@ -10,6 +10,8 @@ import { statesResult } from '../../facts/words/installers';
 import { type NamedObject, objectOf } from '../../facts/words/objects';
 import { isOutside } from '../../facts/words/otherTrades';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../../model';
+import { operationsAround } from '../../operations/around';
+import { isWithin } from '../../operations/times';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from './classCodes';
 import { isExcerpt } from './cutOutMatch';
@@ -56,12 +58,13 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
     .filter((k) => !isBeside(index.fact(k)) && !isOfApp(index, k))
     .sort((a, b) => a - b);
   const groups = new Map<string, { object: NamedObject | undefined; facts: number[] }>();
-  let last = '';
+  let last: { readonly key: string; readonly fact: number } | undefined;
   for (const k of facts) {
     const object = objectIn(index.fact(k), family);
+    if (object) last = { key: object.name.toLowerCase(), fact: k };
     // Records of the ladder without an object belong to the object named before them.
-    const key = object ? object.name.toLowerCase() : last;
-    if (object) last = key;
+    const key = last !== undefined && isOfSameWork(context, last.fact, k) ? last.key : '';
+    if (key !== '' && last !== undefined) last = { key, fact: k };
     const group = groups.get(key) ?? { object, facts: [] };
     group.facts.push(k);
     groups.set(key, group);
@@ -72,6 +75,20 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
   if (plain?.facts.every((k) => named.some(({ facts: own }) => own.some((n) => k < n && n <= k + 2))))
     groups.delete('');
   for (const { object, facts: members } of groups.values()) yield ofGroup(context, family, object, members);
+}
+
+/** Records of one failure follow each other within so many facts and so many seconds where no operation holds them together. */
+const workFacts = 30;
+const workSeconds = 6 * 3_600;
+
+/** True where a record may state what an earlier one names: in the same work, or close behind it. */
+function isOfSameWork({ index, operations }: RuleContext, named: number, k: number): boolean {
+  const [first, later] = [index.fact(named), index.fact(k)];
+  if (k - named <= workFacts && isWithin(first.time, later.time, workSeconds)) return true;
+  const around = operationsAround(operations, first.line);
+  return operationsAround(operations, later.line).some(
+    (each) => each.kind !== 'service-life' && around.includes(each),
+  );
 }
 
 function objectIn(fact: Fact, { isOther }: StatusFamily): NamedObject | undefined {
