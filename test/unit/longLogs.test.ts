@@ -193,13 +193,14 @@ describe('an answer that names no object, long after one that did', () => {
 
   it('is not about that object', () => {
     const { failures } = summarize(
-      session('2022-05-04', 1, named) + session('2022-06-04', 2, other),
+      session('2022-05-04', 1, named) + session('2022-06-04', 2, other) + session('2022-07-04', 3, other),
       'CBS.log',
     );
     const told = failures.map(({ rootCause, kbs }) => [kbs.join(), rootCause?.culprit?.name]);
     assert.deepEqual(told.sort(), [
       ['KB5000601', raw`C:\Windows\Sample\shared.dll`],
       ['KB5000602', 'Package_for_KB5000602~31bf3856ad364e35~amd64~~6.1.1.1'],
+      ['KB5000603', 'Package_for_KB5000603~31bf3856ad364e35~amd64~~6.1.1.1'],
     ]);
     const lines = failures.flatMap(({ evidence }) => evidence.map(({ line }) => line));
     assert.equal(new Set(lines).size, lines.length);

@@ -57,24 +57,43 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
   const facts = [...new Set([...index.withName(...family.names), ...index.withCode(...family.codes)])]
     .filter((k) => !isBeside(index.fact(k)) && !isOfApp(index, k))
     .sort((a, b) => a - b);
-  const groups = new Map<string, { object: NamedObject | undefined; facts: number[] }>();
-  let last: { readonly key: string; readonly fact: number } | undefined;
-  for (const k of facts) {
-    const object = objectIn(index.fact(k), family);
-    if (object) last = { key: object.name.toLowerCase(), fact: k };
-    // Records of the ladder without an object belong to the object named before them.
-    const key = last !== undefined && isOfSameWork(context, last.fact, k) ? last.key : '';
-    if (key !== '' && last !== undefined) last = { key, fact: k };
-    const group = groups.get(key) ?? { object, facts: [] };
-    group.facts.push(k);
-    groups.set(key, group);
-  }
-  const named = [...groups.values()].filter(({ object }) => object !== undefined);
+  const groups = groupsOf(context, family, facts);
+  const named = groups.filter(({ object }) => object !== undefined);
   // Where the store says where an answer arose, the call that got it stands right behind and names the object.
-  const plain = groups.get('');
-  if (plain?.facts.every((k) => named.some(({ facts: own }) => own.some((n) => k < n && n <= k + 2))))
-    groups.delete('');
-  for (const { object, facts: members } of groups.values()) yield ofGroup(context, family, object, members);
+  for (const { object, facts: members } of groups)
+    if (
+      object !== undefined ||
+      !members.every((k) => named.some(({ facts: own }) => own.some((n) => k < n && n <= k + 2)))
+    )
+      yield ofGroup(context, family, object, members);
+}
+
+/** Records about one object, or about none that they name. */
+interface Group {
+  readonly object: NamedObject | undefined;
+  readonly facts: number[];
+}
+
+/** One group for each object, and one for each piece of work that names none. */
+function groupsOf(context: RuleContext, family: StatusFamily, facts: readonly number[]): readonly Group[] {
+  const byName = new Map<string, Group>();
+  const groups: Group[] = [];
+  let last: Group | undefined;
+  for (const k of facts) {
+    const object = objectIn(context.index.fact(k), family);
+    const before = last?.facts.at(-1);
+    // Records of the ladder without an object belong to the object named before them.
+    const goesOn = object === undefined && before !== undefined && isOfSameWork(context, before, k);
+    let group = goesOn ? last : byName.get(object?.name.toLowerCase() ?? '');
+    if (group === undefined) {
+      group = { object, facts: [] };
+      groups.push(group);
+      if (object !== undefined) byName.set(object.name.toLowerCase(), group);
+    }
+    group.facts.push(k);
+    last = group;
+  }
+  return groups;
 }
 
 /** Records of one failure follow each other within so many facts and so many seconds where no operation holds them together. */
