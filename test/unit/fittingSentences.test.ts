@@ -156,6 +156,23 @@ Error: 0x800f0805
     assert.doesNotMatch(failure.title.en, /file/);
   });
 
+  it('is no file where a script removes packages and shows the answer alone', () => {
+    const { failure, says, steps } = told(
+      'Removing packages from the image...\nRemove-WindowsPackage : The specified package is not valid Windows package.\n',
+    );
+    assert.equal(failure.class, 'cbs.package.invalid');
+    assert.match(failure.title.en, /removed/);
+    assert.doesNotMatch(says, /[Dd]ownload/);
+    assert.doesNotMatch(steps, /SHA-256|Catalog/);
+  });
+
+  it('asks for the list of packages where nothing tells whether a file was given', () => {
+    assert.match(
+      told('エラー: 0x800f0805\n\n指定したパッケージは無効な Windows パッケージです。\n').steps,
+      /^List the packages/,
+    );
+  });
+
   it('is no file where the command removes it', () => {
     const { failure, says, steps } = told(
       raw`C:\>dism /image:C:\mount /remove-package /packagename:Sample-Optional-Package~31bf3856ad364e35~amd64~~10.0.26100.1

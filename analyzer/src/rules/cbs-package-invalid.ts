@@ -17,6 +17,8 @@ const listPackages = look(
   '用 `DISM /Online /Get-Packages /Format:Table`（脱机映像用 `/Image:<路径>`）列出映像中的程序包并核对名称：必须给出完整名称。',
 );
 
+const fileSteps = [steps.verifyPackageHash, steps.clearDownloadCache, steps.installFromCatalog];
+
 export const cbsPackageInvalid = defineRule({
   meta: {
     id: 'cbs.package.invalid',
@@ -54,6 +56,17 @@ export const cbsPackageInvalid = defineRule({
         },
         nextSteps: [listPackages],
       },
+      removalUnnamed: {
+        title: {
+          en: 'A package cannot be removed: the image has no valid package of the name that was given',
+          zh: '无法删除程序包：映像中没有所给名称的有效程序包',
+        },
+        explanation: {
+          en: 'A command removes a package, and Windows answered that it is no valid package: the image has none of the name that was given, it was removed before, or the name is not the whole identity (name~key~architecture~language~version). Nothing was changed by the command.',
+          zh: '某个命令要删除程序包，Windows 返回的结果是这不是有效的程序包：映像中没有所给名称的程序包、程序包之前已被删除，或名称不是完整标识（名称~公钥~体系结构~语言~版本）。该命令没有做任何更改。',
+        },
+        nextSteps: [listPackages],
+      },
       named: {
         title: {
           en: 'The package file is not valid: {path}',
@@ -63,6 +76,7 @@ export const cbsPackageInvalid = defineRule({
           en: 'Windows could not use the package file {path}: it is damaged, incomplete, or not a package of the expected kind. Download it again and compare its hash before the next attempt.',
           zh: 'Windows 无法使用程序包文件 {path}：文件已损坏、不完整，或不是预期类型的程序包。请重新下载，并在下次尝试之前核对哈希值。',
         },
+        nextSteps: fileSteps,
       },
       oldPackage: {
         title: {
@@ -76,7 +90,7 @@ export const cbsPackageInvalid = defineRule({
         nextSteps: [steps.verifyPackageHash],
       },
     },
-    nextSteps: [steps.verifyPackageHash, steps.clearDownloadCache, steps.installFromCatalog],
+    nextSteps: [listPackages, ...fileSteps],
     links: [steps.links.updateErrors],
   },
   *match(context) {
@@ -118,10 +132,12 @@ export const cbsPackageInvalid = defineRule({
 function unopened({ fields }: Fact, around: readonly Operation[]): Partial<Match> {
   const removed = around.map(({ target }) => removedIn(target ?? '')).find(Boolean);
   const name = removed ?? fields.package ?? fields.name;
-  if (name === undefined) return { depth: 'code' };
+  // A session of servicing that removes opens files of its own; a command of DISM is given a name.
+  const isRemoval = around.some(({ kind, purpose }) => kind === 'dism-command' && purpose === 'uninstall');
+  if (name === undefined) return { depth: 'code', ...(isRemoval ? { variant: 'removalUnnamed' } : {}) };
   return {
     depth: 'code',
-    variant: removed === undefined ? 'package' : 'removal',
+    variant: removed === undefined && !isRemoval ? 'package' : 'removal',
     culprit: { kind: 'package', name },
     values: { package: name },
   };
