@@ -116,6 +116,12 @@ describe('a cmdlet of DISM in other languages', () => {
       { class: 'cbs.capability.name-unknown', culpritIs: 'SampleFeature' },
     ),
     {
+      name: 'names a call by its slash',
+      log: 'PS C:\\> Repair-WindowsImage -Online -RestoreHealth\nRepair-WindowsImage : 由于 I/O 设备错误，无法运行此项请求。',
+      class: 'env.disk-corrupt',
+      hresult: '0x8007045d',
+    },
+    {
       name: 'is not what another program says in the same words',
       log: '원본 파일을 찾을 수 없습니다.\nImpossibile trovare i file di origine.',
     },

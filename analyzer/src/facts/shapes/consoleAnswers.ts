@@ -4,67 +4,41 @@
 import { ofServicing } from '../consoleSentences';
 import { begins, holds, type Shape } from '../shape';
 import { apostrophesOf } from '../words/apostrophes';
+import { textsOf } from '../words/textsOf';
 
 const damaged = [
   'The component store is repairable.',
   'Der Komponentenspeicher kann repariert werden.',
-  'Le magasin de composants est réparable.',
-  'El almacén de componentes se puede reparar.',
-  "L'archivio dei componenti è riparabile.",
-  'O repositório de componentes pode ser reparado.',
+  ...textsOf(
+    /Le magasin de composants est réparable.|El almacén de componentes se puede reparar.|L'archivio dei componenti è riparabile.|O repositório de componentes pode ser reparado.|Хранилище компонентов подлежит восстановлению.|可以修复组件存储。|可修复组件存储。|元件存放區可以修復。|コンポーネント ストアは修復できます。/,
+  ),
   'Het onderdeelarchief kan worden hersteld.',
-  'Хранилище компонентов подлежит восстановлению.',
-  '可以修复组件存储。',
-  '可修复组件存储。',
-  '元件存放區可以修復。',
-  'コンポーネント ストアは修復できます。',
 ];
 
 const sound = [
   'No component store corruption detected.',
-  'Es wurde keine Beschädigung des Komponentenspeichers erkannt.',
-  "Aucun endommagement du magasin de composants n'a été détecté.",
-  'No se detectaron daños en el almacén de componentes.',
-  'Повреждение хранилища компонентов не обнаружено.',
-  'コンポーネント ストアの破損は検出されませんでした。',
-  '未检测到组件存储损坏。',
-  '未偵測到元件存放區損毀。',
+  ...textsOf(
+    /Es wurde keine Beschädigung des Komponentenspeichers erkannt.|Aucun endommagement du magasin de composants n'a été détecté.|No se detectaron daños en el almacén de componentes.|Повреждение хранилища компонентов не обнаружено.|コンポーネント ストアの破損は検出されませんでした。|未检测到组件存储损坏。|未偵測到元件存放區損毀。/,
+  ),
 ];
 
 const restored = [
   'The restore operation completed successfully.',
   'Der Wiederherstellungsvorgang wurde erfolgreich abgeschlossen.',
   'Der Wiederherstellungsvorgang wurde erfolgreich beendet.',
-  "L'opération de restauration a réussi.",
-  'La operación de restauración se completó correctamente.',
-  "L'operazione di ripristino è stata completata.",
-  'A operação de restauração foi concluída com êxito.',
-  'Восстановление выполнено успешно.',
-  '还原操作已成功完成。',
-  '還原作業已順利完成。',
-  '復元操作は正常に完了しました。',
+  ...textsOf(
+    /L'opération de restauration a réussi.|La operación de restauración se completó correctamente.|L'operazione di ripristino è stata completata.|A operação de restauração foi concluída com êxito.|Восстановление выполнено успешно.|还原操作已成功完成。|還原作業已順利完成。|復元操作は正常に完了しました。/,
+  ),
 ];
 
 const done = [
   'The operation completed successfully.',
   'Der Vorgang wurde erfolgreich beendet.',
-  "L'opération a réussi.",
-  'La operación se completó correctamente.',
-  "L'operazione è stata completata.",
+  ...textsOf(
+    /L'opération a réussi.|La operación se completó correctamente.|L'operazione è stata completata.|A operação foi concluída com êxito.|Operacja ukończona pomyślnie.|Åtgärden har slutförts.|Handlingen er fuldført.|Operace byla dokončena úspěšně.|İşlem başarıyla tamamlandı.|Операция успешно завершена.|Операцію успішно завершено.|操作成功完成。|操作順利完成。|操作は正常に完了しました。|작업을 완료했습니다./,
+  ),
   'Operazione completata.',
-  'A operação foi concluída com êxito.',
   'De bewerking is voltooid.',
-  'Operacja ukończona pomyślnie.',
-  'Åtgärden har slutförts.',
-  'Handlingen er fuldført.',
-  'Operace byla dokončena úspěšně.',
-  'İşlem başarıyla tamamlandı.',
-  'Операция успешно завершена.',
-  'Операцію успішно завершено.',
-  '操作成功完成。',
-  '操作順利完成。',
-  '操作は正常に完了しました。',
-  '작업을 완료했습니다.',
 ];
 
 const anywhere = (id: string, sentences: readonly string[]): readonly Shape[] => [

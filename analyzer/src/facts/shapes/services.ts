@@ -2,6 +2,7 @@
 
 import type { Shape } from '../shape';
 import { apostrophesOf } from '../words/apostrophes';
+import { textsOf } from '../words/textsOf';
 
 /** The services that updates need, by their names; display names differ from language to language only for two. */
 export const services = `(?:${[
@@ -21,19 +22,14 @@ export const services = `(?:${[
 /** What `net` prints in front of the number that the system answered, in the languages of Windows. */
 const systemErrors: readonly string[] = [
   'System error ',
-  '发生系统错误 ',
-  '發生系統錯誤 ',
+  ...textsOf(
+    /发生系统错误 |發生系統錯誤 |L'erreur système |Системная ошибка |Wystąpił błąd systemu |Sistem hatası |システム エラー |시스템 오류 /,
+  ),
   'Systemfehler ',
-  "L'erreur système ",
   'Error de sistema ',
   'Errore di sistema ',
   'Erro de sistema ',
-  'Системная ошибка ',
-  'Wystąpił błąd systemu ',
   'Systeemfout ',
-  'Sistem hatası ',
-  'システム エラー ',
-  '시스템 오류 ',
 ];
 
 export const serviceShapes: readonly Shape[] = [

@@ -1,6 +1,8 @@
 // Owns what the windows of Windows Setup say that stops, in the languages of Windows: data for the shapes of setupWindows.ts.
 // Source of the sentences: as there.
 
+import { textsOf } from '../words/textsOf';
+
 /** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
 export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // the computer
@@ -8,22 +10,12 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     "This PC can't run Windows 1",
     "This PC doesn't currently meet Windows 11 system requirements",
     "This PC doesn't currently meet the minimum system requirements",
-    'Auf diesem PC kann Windows 11 nicht ausgeführt werden',
-    'Ce PC ne peut pas exécuter Windows 11',
+    ...textsOf(
+      /Auf diesem PC kann Windows 11 nicht ausgeführt werden|Ce PC ne peut pas exécuter Windows 11|Este PC não pode executar o Windows 11|Questo PC non può eseguire Windows 11|Windows 11 на этом компьютере нельзя|Na tym komputerze nie można uruchomić systemu Windows 11|Bu bilgisayar Windows 11 çalıştıramaz|PC では Windows 11 を実行できません|PC는 Windows 11을 실행할 수 없|PC에서 Windows 11을 실행할 수 없|電腦無法執行 Windows 11|这台电脑无法运行 Windows 11|该电脑必须支持 TPM 2.0/,
+    ),
     'Este PC no puede ejecutar Windows 11',
     'Este equipo no puede ejecutar Windows 11',
-    'Este PC não pode executar o Windows 11',
-    'Questo PC non può eseguire Windows 11',
-    'Windows 11 на этом компьютере нельзя',
-    'Na tym komputerze nie można uruchomić systemu Windows 11',
     'Deze pc kan Windows 11 niet uitvoeren',
-    'Bu bilgisayar Windows 11 çalıştıramaz',
-    'PC では Windows 11 を実行できません',
-    'PC는 Windows 11을 실행할 수 없',
-    'PC에서 Windows 11을 실행할 수 없',
-    '電腦無法執行 Windows 11',
-    '这台电脑无法运行 Windows 11',
-    '该电脑必须支持 TPM 2.0',
   ],
   // the way from one Windows to another
   path: [
@@ -54,19 +46,11 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'Windows cannot be installed to this hard disk space',
     'Windows must be installed to a partition formatted as NTFS',
     "Windows can't be installed on drive ",
-    'ausgewählte Datenträger enthält eine MBR-Partitionstabelle',
-    'disque sélectionné contient une table de partition',
+    ...textsOf(
+      /ausgewählte Datenträger enthält eine MBR-Partitionstabelle|disque sélectionné contient une table de partition|disco selecionado possui uma tabela de partição MBR|выбранном диске находится таблица MBR|Wybrany dysk zawiera tabelę partycji MBR|選択されたディスクには MBR パーティション|선택한 디스크에 MBR 파티션 테이블|選取的磁碟包含 MBR 磁碟分割|选中的磁盘具有 MBR 分区表|选中的磁盘采用 GPT 分区形式|无法在此驱动器上安装 Windows/,
+    ),
     'disco seleccionado tiene una tabla de particiones MBR',
-    'disco selecionado possui uma tabela de partição MBR',
     'disco selezionato contiene una tabella d',
-    'выбранном диске находится таблица MBR',
-    'Wybrany dysk zawiera tabelę partycji MBR',
-    '選択されたディスクには MBR パーティション',
-    '선택한 디스크에 MBR 파티션 테이블',
-    '選取的磁碟包含 MBR 磁碟分割',
-    '选中的磁盘具有 MBR 分区表',
-    '选中的磁盘采用 GPT 分区形式',
-    '无法在此驱动器上安装 Windows',
   ],
   // a partition
   partition: [
@@ -90,14 +74,10 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   // the system reserved partition
   reserved: [
     "couldn't update the system reserved partition",
-    'für das System reservierte Partition konnte nicht aktualisiert werden',
-    "n'avons pas pu mettre à jour la partition réservée au système",
-    'No se pudo actualizar la partición reservada',
-    'Não foi possível atualizar a partição reservada',
+    ...textsOf(
+      /für das System reservierte Partition konnte nicht aktualisiert werden|n'avons pas pu mettre à jour la partition réservée au système|No se pudo actualizar la partición reservada|Não foi possível atualizar a partição reservada|обновить зарезервированный системой раздел|予約済みのパーティションを更新できません|我们无法更新系统保留的分区/,
+    ),
     'Impossibile aggiornare la partizione riservata',
-    'обновить зарезервированный системой раздел',
-    '予約済みのパーティションを更新できません',
-    '我们无法更新系统保留的分区',
   ],
   // a driver without which the medium or the disk cannot be read
   driver: [
@@ -115,15 +95,11 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   sysprep: [
     'Sysprep was not able to validate your Windows installation',
     'fatal error occurred while trying to sysprep the machine',
-    'Sysprep konnte die Windows-Installation nicht überprüfen',
+    ...textsOf(
+      /Sysprep konnte die Windows-Installation nicht überprüfen|Schwerwiegender Fehler beim Ausführen von Sysprep|Sysprep no pudo validar la instalación de Windows|Sysprep 无法验证你的 Windows 安装|Sysprep 无法验证您的 Windows 安装|Sysprep 無法驗證您的 Windows 安裝|Sysprep で Windows のインストールを検証できません/,
+    ),
     'Schwerwiegender Fehler bei der Systemvorbereitung',
-    'Schwerwiegender Fehler beim Ausführen von Sysprep',
     "Sysprep n'a pas pu valider votre installation de Windows",
-    'Sysprep no pudo validar la instalación de Windows',
-    'Sysprep 无法验证你的 Windows 安装',
-    'Sysprep 无法验证您的 Windows 安装',
-    'Sysprep 無法驗證您的 Windows 安裝',
-    'Sysprep で Windows のインストールを検証できません',
   ],
   // its advice, which says that an update has the reserved storage
   'reserved-storage': ["Audit mode can't be turned on if", 'Audit mode cannot be turned on if'],
@@ -131,13 +107,9 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   reset: [
     'There was a problem resetting your PC',
     'There was a problem refreshing your PC',
-    'Beim Zurücksetzen des PCs ist ein Problem aufgetreten',
-    'Un problème est survenu lors de la réinitialisation',
-    '初始化电脑时出现问题',
-    '重置电脑时出现问题',
-    '重置此电脑时出现问题',
-    '重置你的电脑时出现问题',
-    'PC を初期状態に戻すときに問題が発生しました',
+    ...textsOf(
+      /Beim Zurücksetzen des PCs ist ein Problem aufgetreten|Un problème est survenu lors de la réinitialisation|初始化电脑时出现问题|重置电脑时出现问题|重置此电脑时出现问题|重置你的电脑时出现问题|PC を初期状態に戻すときに問題が発生しました/,
+    ),
   ],
   // the way back
   restored: [
@@ -156,25 +128,13 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     'Undoing changes made to your computer',
     'Fehler beim Konfigurieren der Windows-Updates',
     'Die Updates konnten nicht abgeschlossen werden',
-    'Échec de la configuration des mises à jour',
-    'Impossible de terminer les mises à jour',
+    ...textsOf(
+      /Échec de la configuration des mises à jour|Impossible de terminer les mises à jour|n'avons pas pu terminer les mises à jour|Não foi possível concluir as atualizações|Не удалось завершить обновления|Nie można ukończyć aktualizacji|Güncelleştirmeleri tamamlayamadık|更新プログラムを完了できません|更新プログラムの構成に失敗しました|업데이트를 완료할 수 없습니다|我們無法完成更新|配置 Windows Update 失败|配置 Windows 更新失败|我们无法完成更新|无法完成更新，正在撤销更改/,
+    ),
     'No pudimos completar las actualizaciones',
     'Error al configurar las actualizaciones de Windows',
-    "n'avons pas pu terminer les mises à jour",
-    'Não foi possível concluir as atualizações',
     'Impossibile completare gli aggiornamenti',
-    'Не удалось завершить обновления',
-    'Nie można ukończyć aktualizacji',
     'updates kunnen niet worden voltooid',
-    'Güncelleştirmeleri tamamlayamadık',
-    '更新プログラムを完了できません',
-    '更新プログラムの構成に失敗しました',
-    '업데이트를 완료할 수 없습니다',
-    '我們無法完成更新',
-    '配置 Windows Update 失败',
-    '配置 Windows 更新失败',
-    '我们无法完成更新',
-    '无法完成更新，正在撤销更改',
   ],
   // what the compatibility check found, on the page "What needs your attention"
   'blocked-settings': ["Your PC settings aren't supported yet"],
@@ -182,9 +142,9 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     "now because it isn't compatible with Windows 1",
     "This app isn't compatible with Windows 1",
     'Deinstallieren Sie diese App jetzt',
-    'Désinstallez cette application maintenant',
-    'Desinstala esta aplicación ahora',
-    '立即卸载此应用，因为它与 Windows 1',
+    ...textsOf(
+      /Désinstallez cette application maintenant|Desinstala esta aplicación ahora|立即卸载此应用，因为它与 Windows 1/,
+    ),
   ],
   'blocked-driver': [
     "has a driver or service that isn't ready for this version of Windows",
@@ -194,20 +154,14 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
   blocked: ["This PC can't be upgraded to Windows"],
   // the files of the new Windows, which it cannot install
   files: [
-    'Windows не удается установить необходимые файлы',
-    'Windows не удается установить требуемые файлы',
+    ...textsOf(
+      /Windows не удается установить необходимые файлы|Windows не удается установить требуемые файлы|Die erforderlichen Dateien können von Windows nicht installiert werden|Windows ne peut pas installer les fichiers nécessaires|O Windows não pode instalar os arquivos necessários|O Windows não consegue instalar os ficheiros necessários|Windows 无法安装所需的文件|Windows 無法安裝所需的檔案|必要なファイルをインストールできません/,
+    ),
     'Windows kann die erforderlichen Dateien nicht installieren',
-    'Die erforderlichen Dateien können von Windows nicht installiert werden',
     'Windows ne peut pas installer les fichiers requis',
-    'Windows ne peut pas installer les fichiers nécessaires',
     'Windows no puede instalar los archivos necesarios',
     'Windows no puede instalar los archivos requeridos',
     'Impossibile installare i file necessari',
-    'O Windows não pode instalar os arquivos necessários',
-    'O Windows não consegue instalar os ficheiros necessários',
-    'Windows 无法安装所需的文件',
-    'Windows 無法安裝所需的檔案',
-    '必要なファイルをインストールできません',
   ],
   // the medium, whose signature Windows 2000 to Server 2003 checks
   signature: ['failed to install the product catalogs'],
