@@ -146,6 +146,19 @@ describe('what people send of task sequences', () => {
       log: 'Failed to set log directory. Some execution history may be lost.\nThe system cannot find the file specified. (Error: 80070002; Source: Windows)',
     },
     {
+      name: 'a server whose certificate could not be checked, and the request alone',
+      log: 'WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED is set\tTSMBootstrap\t3/5/2024 10:00:00 AM\t1234 (0x04D2)\nSending with winhttp failed; 80072f8f\tTSMBootstrap\t3/5/2024 10:00:00 AM\t1234 (0x04D2)',
+      class: 'net.tls',
+      code: '0x80072f8f',
+      says: /revoked/,
+    },
+    {
+      name: 'a request that nobody answered',
+      log: 'Sending with winhttp failed; 80072efd\tTSMBootstrap\t3/5/2024 10:00:00 AM\t1234 (0x04D2)',
+      class: 'net.unreachable',
+      code: '0x80072efd',
+    },
+    {
       name: 'a script of the Deployment Toolkit that says what it could not do',
       log: 'FAILURE ( 5456 ): Unable to determine Destination Disk, Partition, and/or Drive. See BDD.LOG for more information.\nLitetouch deployment failed, Return Code = -2147467259  0x80004005',
       class: 'unclassified',

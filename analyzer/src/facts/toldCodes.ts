@@ -6,7 +6,7 @@ const hint = /(?:\b|_)8[0-9a-fA-F]{7}\b/;
 
 const word = String.raw`(?:\b(?:[Cc]ode|CODE|[Ee]rror|ERROR|[Ee]rreur|[Ee]rrore|[Ff]ail(?:s|ed|ing|ure)?)|[Ff]ehler(?:code|nummer)?|FEHLER|[Оо]шибк[аиу]|错误(?:代码|码)?|錯誤(?:碼|代碼)?|エラー(?: ?コード)?|\bWindowsUpdate)`;
 const told = new RegExp(
-  String.raw`${word}(?:\(s\))?(?: (?:code|number|is|was|of|with|no\.?))?[ :：=_#"'“(]{1,3}(?<behind>8[0-9a-fA-F]{7})\b|(?<![\w.-])(?<before>8[0-9a-fA-F]{7})[ "'”)]{1,2}(?:[Ee]rrors?\b|ERROR\b|错误|錯誤|エラー|Fehler)`,
+  String.raw`${word}(?:\(s\))?(?: (?:code|number|is|was|of|with|no\.?))?[ :：;=_#"'“(]{1,3}(?<behind>8[0-9a-fA-F]{7})\b|(?<![\w.-])(?<before>8[0-9a-fA-F]{7})[ "'”)]{1,2}(?:[Ee]rrors?\b|ERROR\b|错误|錯誤|エラー|Fehler)`,
   'g',
 );
 /** `the error "The agent may be out of date.(80072EFE)"`: behind a sentence that is quoted as an error. */

@@ -74,7 +74,7 @@ export const taskSequenceShapes: readonly Shape[] = [
   // "Sending with winhttp failed; 80072f8f. retrying.": the engine asks once more, and takes a wrong date then
   holds(
     'any',
-    'ts.request.retried',
+    'noise.request-retried',
     'Sending with winhttp failed; ',
     /winhttp failed; [0-9a-f]{8}\. retrying/,
   ),

@@ -113,7 +113,7 @@ export function* matchCertificates(context: RuleContext): Iterable<Match> {
 
 /** The last record that states the failure; none where the engine of a task sequence asked once more and nothing failed since. */
 function failedRequest(index: FactIndex): number | undefined {
-  const retried = index.ofShape('ts.request.retried').at(-1) ?? -1;
+  const retried = index.ofShape('noise.request-retried').at(-1) ?? -1;
   const failed = index.withCode(secureFailure).at(-1);
   return failed === undefined || failed <= retried ? undefined : failed;
 }

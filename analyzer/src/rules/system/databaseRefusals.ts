@@ -14,8 +14,8 @@ export const databaseRefusalTexts: Readonly<Record<string, RuleTexts>> = {
       zh: '数据库 {database} 拒绝访问 {object}',
     },
     explanation: {
-      en: 'SQL Server refused the account that asked: it lacks the right {right} on the object {object} of the database {database}. Neither the network nor the update is at fault; the account is not a member of the role that it needs.',
-      zh: 'SQL Server 拒绝了发起请求的帐户：该帐户对数据库 {database} 的对象 {object} 没有 {right} 权限。网络和更新都没有问题，而是该帐户不属于所需的角色。',
+      en: 'SQL Server refused the account that asked: it lacks the right {right} on the object {object} of the database {database}. Neither the network nor the update is at fault; mostly the account is not a member of the role that it needs.',
+      zh: 'SQL Server 拒绝了发起请求的帐户：该帐户对数据库 {database} 的对象 {object} 没有 {right} 权限。网络和更新都没有问题，多半是该帐户不属于所需的角色。',
     },
     nextSteps: [
       look(
