@@ -206,3 +206,50 @@ describe('an answer that names no object, long after one that did', () => {
     assert.equal(new Set(lines).size, lines.length);
   });
 });
+
+describe('the same code in the sessions of two months', () => {
+  const session = (day: string, n: number, code: string, ...records: readonly string[]): string => {
+    const id = `3115000${n}_10000000${n}`;
+    const name = `Package_for_KB500061${n}~31bf3856ad364e35~amd64~~19041.1110.1.9`;
+    return servicing(
+      day,
+      [
+        '09:00:00 I CBS Starting TrustedInstaller initialization.',
+        `09:00:01 I CBS Session: ${id} initialized by client WindowsUpdateAgent, external staging directory: (null)`,
+        `09:00:01 I CBS Exec: Processing started.  Client: WindowsUpdateAgent, Session: ${id}, Package: ${name}, Identifier: KB500061${n}`,
+        ...records,
+        `09:00:05 I CBS Failed to ${n === 1 ? 'resolve' : 'commit'} a sample [HRESULT = ${code}]`,
+        `09:00:06 I CBS Exec: Processing complete.  Session: ${id}, Package: ${name}, Identifier: KB500061${n} [HRESULT = ${code}]`,
+        `09:00:06 I CBS Session: ${id} finalized. Reboot required: no [HRESULT = ${code}]`,
+      ].join('\n'),
+    );
+  };
+  const told = (code: string, ...records: readonly string[]): readonly unknown[] => {
+    const text = session('2022-05-04', 1, code, ...records) + session('2022-06-04', 2, code);
+    const { failures } = summarize(text, 'CBS.log');
+    return (
+      failures.find(({ kbs }) => kbs.includes('KB5000612'))?.evidence.filter(({ line }) => line <= 8) ?? [
+        'untold',
+      ]
+    );
+  };
+
+  it('is not explained by the component that the first one lacked', () =>
+    assert.deepEqual(
+      told(
+        '0x8007371b - ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE',
+        '09:00:03 E CSI 00000078 (F) Component not found: amd64_sample-core-media_31bf3856ad364e35_10.0.17763.1397_none_5566778899aabbcc CLOSURE_INCOMPLETE',
+      ),
+      [],
+    ));
+
+  it('is not explained by the source that the first one was given', () => {
+    const text = (records: readonly string[]): string =>
+      session('2022-05-04', 1, '0x00000000 - S_OK', ...records) +
+      session('2022-06-04', 2, '0x800f0818 - CBS_E_IDENTITY_MISMATCH');
+    const given = [
+      raw`09:00:03 I DISM DISM Package Manager: PID=3100 TID=3104 Encountered the option "source" with value "E:\sources\sxs" - CPackageManagerCLIHandler::Private_GetPackagesFromCommandLine`,
+    ];
+    assert.deepEqual(claims(text(given)), claims(text([])));
+  });
+});

@@ -2,8 +2,9 @@
 
 import { componentIn, identityIn } from '../facts/words/identities';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { standingOfCode } from './matching/codeRule';
+import { byWork } from './matching/sameWork';
 import { detail } from './matching/values';
 
 export const csiClosureIncomplete = defineRule({
@@ -51,31 +52,37 @@ export const csiClosureIncomplete = defineRule({
       // "Component not found: … CLOSURE_INCOMPLETE" states no code.
       ...index.ofShape('csi.closure'),
     ];
-    const chain = [...new Set(records)].sort((a, b) => a - b);
-    const first = chain.find((k) => index.fact(k).shape !== 'csi.closure');
-    if (first === undefined) return;
-    const name = chain
-      .slice(0, 6)
-      .map((k) => componentIn(index.fact(k)) ?? identityIn(index.fact(k)))
-      .find((found) => found !== undefined);
-    yield {
-      fact: first,
-      evidence: chain.slice(0, 6).map((fact, n) => ({ fact, role: n === 0 ? 'cause' : 'consequence' })),
-      code: index.fact(first).names.includes('STATUS_SXS_TRANSACTION_CLOSURE_INCOMPLETE')
-        ? 0xc0150024
-        : 0x8007371b,
-      standing: standingOfCode(context, first),
-      count: chain.length,
-      confidence: name === undefined ? 'medium' : 'high',
-      ...(name === undefined
-        ? {}
-        : {
-            variant: 'named',
-            depth: 'object' as const,
-            culprit: { kind: 'component' as const, name },
-            values: { name },
-          }),
-      details: detail('Component', '组件', name),
-    };
+    const told = [...new Set(records)].sort((a, b) => a - b);
+    for (const chain of byWork(context, told)) yield* ofChain(context, chain);
   },
 });
+
+/** What the records of one piece of work say. */
+function* ofChain(context: RuleContext, chain: readonly number[]): Iterable<Match> {
+  const { index } = context;
+  const first = chain.find((k) => index.fact(k).shape !== 'csi.closure');
+  if (first === undefined) return;
+  const name = chain
+    .slice(0, 6)
+    .map((k) => componentIn(index.fact(k)) ?? identityIn(index.fact(k)))
+    .find((found) => found !== undefined);
+  yield {
+    fact: first,
+    evidence: chain.slice(0, 6).map((fact, n) => ({ fact, role: n === 0 ? 'cause' : 'consequence' })),
+    code: index.fact(first).names.includes('STATUS_SXS_TRANSACTION_CLOSURE_INCOMPLETE')
+      ? 0xc0150024
+      : 0x8007371b,
+    standing: standingOfCode(context, first),
+    count: chain.length,
+    confidence: name === undefined ? 'medium' : 'high',
+    ...(name === undefined
+      ? {}
+      : {
+          variant: 'named',
+          depth: 'object' as const,
+          culprit: { kind: 'component' as const, name },
+          values: { name },
+        }),
+    details: detail('Component', '组件', name),
+  };
+}

@@ -9,6 +9,7 @@ import { operationsAround } from '../operations/around';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
+import { isOfSameWork } from './matching/sameWork';
 import { detail } from './matching/values';
 import { isUpgrade } from './setup/upgradeText';
 
@@ -126,7 +127,7 @@ export const srcVersionMismatch = defineRule({
     for (const match of matchCodes(index, [identityMismatch, 0xc1510113])) {
       // A manifest of the store that holds another package: cbs.mum.corrupt tells it.
       if (match.code === identityMismatch && mismatchOfStore(index, match) !== undefined) continue;
-      const path = sourceBefore(index, match.fact);
+      const path = sourceBefore(context, match.fact);
       yield {
         ...match,
         ...(path === undefined
@@ -170,10 +171,12 @@ function* refusedArguments({ index, operations }: RuleContext): Iterable<Match> 
   }
 }
 
-/** The source that was given last before a record. */
-function sourceBefore(index: FactIndex, k: number): string | undefined {
+/** The source that was given last before a record, in the work that it is about. */
+function sourceBefore(context: RuleContext, k: number): string | undefined {
+  const { index } = context;
   const given = index.ofShape('dism.source', 'cbs.source.given').findLast((each) => each < k);
-  const path = given === undefined ? undefined : index.fact(given).fields.path;
+  if (given === undefined || !isOfSameWork(context, given, k)) return undefined;
+  const { path } = index.fact(given).fields;
   return path === undefined ? undefined : plainPath(path);
 }
 

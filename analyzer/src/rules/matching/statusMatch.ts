@@ -10,11 +10,10 @@ import { statesResult } from '../../facts/words/installers';
 import { type NamedObject, objectOf } from '../../facts/words/objects';
 import { isOutside } from '../../facts/words/otherTrades';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../../model';
-import { operationsAround } from '../../operations/around';
-import { isWithin } from '../../operations/times';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from './classCodes';
 import { isExcerpt } from './cutOutMatch';
+import { isOfSameWork } from './sameWork';
 import { detail } from './values';
 
 /** One answer of the system in all its notations. */
@@ -94,20 +93,6 @@ function groupsOf(context: RuleContext, family: StatusFamily, facts: readonly nu
     last = group;
   }
   return groups;
-}
-
-/** Records of one failure follow each other within so many facts and so many seconds where no operation holds them together. */
-const workFacts = 30;
-const workSeconds = 6 * 3_600;
-
-/** True where a record may state what an earlier one names: in the same work, or close behind it. */
-function isOfSameWork({ index, operations }: RuleContext, named: number, k: number): boolean {
-  const [first, later] = [index.fact(named), index.fact(k)];
-  if (k - named <= workFacts && isWithin(first.time, later.time, workSeconds)) return true;
-  const around = operationsAround(operations, first.line);
-  return operationsAround(operations, later.line).some(
-    (each) => each.kind !== 'service-life' && around.includes(each),
-  );
 }
 
 function objectIn(fact: Fact, { isOther }: StatusFamily): NamedObject | undefined {
