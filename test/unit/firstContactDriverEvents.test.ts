@@ -137,6 +137,10 @@ const copying: readonly Asked[] = [
 
 describe('at first contact with events of drivers', () => {
   answers([...events, ...entries, ...copying]);
+  it('takes the event for the verdict of the installation', () => {
+    const [failure] = summarize(concluded('0xE0000219')).failures;
+    assert.doesNotMatch(JSON.stringify(failure), /holds no verdict/);
+  });
   it('names the file that the package lacks', () => {
     const [failure] = summarize(copying[0]?.log ?? '').failures;
     const file = failure?.details.find(({ label }) => label.en === 'File');

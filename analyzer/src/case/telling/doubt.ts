@@ -92,9 +92,9 @@ export function isDriverWork(operation: Operation | undefined, rule: string | un
   return rule?.startsWith('drv.') === true || /add-(?:windows)?driver\b/i.test(operation.target ?? '');
 }
 
-/** What a tool or a window ends with when it could not do its work: these words are the verdict. */
+/** What a tool, a window or an event of Plug and Play ends with when the work was not done: these words are the verdict. */
 const lastWords =
-  /^(?:device\.told\.failed|setup\.(?:window|unattend)\.|setup\.winre\.failed|console\.appx|boot\.copy\.failed|ts\.image\.failed)/;
+  /^(?:device\.told\.failed|event\.driver\.|setup\.(?:window|unattend)\.|setup\.winre\.failed|console\.appx|boot\.copy\.failed|ts\.image\.failed)/;
 
 /** True where a record says how the operation came out, well or not. */
 function hasVerdict(
