@@ -2,6 +2,7 @@
 // and of devices that do not start, and entries cut out of their sections. The texts are our own in the shape of such exports.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyzeText } from '../../analyzer/src/index';
 import { type Asked, answers } from '../support/asked';
 import { summarize } from '../support/checkRule';
 
@@ -140,6 +141,17 @@ describe('at first contact with events of drivers', () => {
   it('takes the event for the verdict of the installation', () => {
     const [failure] = summarize(concluded('0xE0000219')).failures;
     assert.doesNotMatch(JSON.stringify(failure), /holds no verdict/);
+  });
+  it('tells no section that ended before it began', () => {
+    const text = (copying[0]?.log ?? '').replace(
+      'Section end 2024/03/04 09:40',
+      'Section end 2024/03/04 09:30',
+    );
+    assert.deepEqual(
+      analyzeText(text).operations.map(({ startTime }) => startTime),
+      [undefined],
+    );
+    assert.equal(analyzeText(copying[0]?.log ?? '').operations[0]?.startTime, '2024-03-04T09:40:12.131');
   });
   it('names the file that the package lacks', () => {
     const [failure] = summarize(copying[0]?.log ?? '').failures;

@@ -218,6 +218,7 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   const title = draft.startFact === undefined ? '' : (index.fact(from).fields.title ?? '');
   extend(draft, fact);
   draft.endFact = k;
+  forgetOtherStart(draft);
   const result = codeOfField(fact.fields.result) ?? 0;
   const unmatched = result === 0 ? undefined : unmatchedIn(index, from, k);
   if (unmatched === undefined && !isUntaken(index, from, k) && !isFailedExit(fact, title)) {
@@ -228,6 +229,12 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   // 16 bits are a Win32 code, or the low word of what an entry states in full.
   if (result !== 0 && unmatched !== 0)
     draft.result = unmatched ?? statedInFull(index, from, k, result) ?? hresultFromWin32(result);
+}
+
+/** A program may print parts of the log out of their order: a section that ends before it begins is two. */
+function forgetOtherStart(draft: Draft): void {
+  const { startTime, endTime } = draft;
+  if (startTime !== undefined && endTime !== undefined && endTime < startTime) delete draft.startTime;
 }
 
 /**

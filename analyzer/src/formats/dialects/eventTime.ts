@@ -8,14 +8,14 @@ export type DateOrder = 'dmy' | 'mdy';
 export type EventTime = { readonly iso: string } | { readonly dmy: string; readonly mdy: string } | undefined;
 
 /**
- * Reads a date and time: `2022-10-27T00:38:51.123Z`, `2022/10/27 8:38:51`, `10/27/2022 8:38:51 AM`,
+ * Reads a date and time: `2022-10-27T00:38:51.123Z` (or with `+00:00`), `2022/10/27 8:38:51`, `10/27/2022 8:38:51 AM`,
  * `27.10.2022 08:38:51`, `2022/10/27 下午 8:38:51`.
  * @returns `YYYY-MM-DDTHH:MM:SS` with the fraction and the `Z` that it has; local time keeps its digits
  */
 export function readEventTime(written: string): EventTime {
-  // Event Viewer puts direction marks between the numbers, newer releases a narrow blank before AM.
+  // Event Viewer puts direction marks between the numbers, newer releases a narrow blank before AM; YAML quotes a date.
   const text = marks.test(written)
-    ? written.replace(directionMarks, '').replace(narrowBlanks, ' ').trim()
+    ? written.replace(directionMarks, '').replace(narrowBlanks, ' ').replace(quoted, '$1$2').trim()
     : written;
   if (text.length > 60) return undefined;
   const clock = clockOf(text);
@@ -32,7 +32,8 @@ export function readEventTime(written: string): EventTime {
   return { dmy, mdy };
 }
 
-const marks = /[\u200e\u200f\u00a0\u202f]|^\s|\s$/;
+const marks = /[\u200e\u200f\u00a0\u202f]|^[\s'"]|\s$/;
+const quoted = /^\s*(?:'([^']*)'|"([^"]*)")\s*$/;
 const directionMarks = /[\u200e\u200f]/g;
 const narrowBlanks = /[\u00a0\u202f]/g;
 
@@ -58,7 +59,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 // "8:38:51", "08:38:51.1234567Z", "8:38:51 AM", "下午 8:38:51", "8:38"
 const clockPart =
-  /(?<before>上午|下午|午前|午後)?\s?(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,9})?)?(?:\s?(?<after>[AaPp]\.?[Mm]\.?|上午|下午|午前|午後)|(?<utc>Z))?/;
+  /(?<before>上午|下午|午前|午後)?\s?(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,9})?)?(?:\s?(?<after>[AaPp]\.?[Mm]\.?|上午|下午|午前|午後)|(?<utc>Z|\+00:?00))?/;
 
 function clockOf(text: string): string | undefined {
   const {
@@ -74,7 +75,7 @@ function clockOf(text: string): string | undefined {
   const half = before ?? after;
   const hours = half === undefined ? Number(hour) : hourOf(Number(hour), half);
   if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  return `${two(hours)}:${minute}:${second}${fraction.replace(',', '.')}${utc}`;
+  return `${two(hours)}:${minute}:${second}${fraction.replace(',', '.')}${utc === '' ? '' : 'Z'}`;
 }
 
 function hourOf(hour: number, half: string): number {
