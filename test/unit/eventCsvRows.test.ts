@@ -28,6 +28,7 @@ describe('cells of a table', () => {
     ['in quotes, with separators and line breaks', row('"a, b\r\nc",'), ['a, b|c']],
     ['with doubled quotes', row('"say ""no"" twice"'), ['say "no" twice']],
     ['with quotes that are not doubled', row('"say "no" twice"'), ['say "no" twice']],
+    ['in quotes, with blanks behind them', `${row('"a, b\nc"')}  \n${row('"d"')}  `, ['a, b|c', 'd']],
     ['with a quote inside a bare cell', row('5" disk'), ['5" disk']],
     ['more of them than columns', row('a,b'), ['a']],
     [

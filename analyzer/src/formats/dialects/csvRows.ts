@@ -1,7 +1,7 @@
 // Owns the reading of tables of separated values: chunks in, rows of cells out. It knows quotes, separators and line
 // ends, and nothing of what a column means.
 import type { ReaderTotals } from '../reader';
-import { RowScan } from './rowScan';
+import { behindBlanks, RowScan } from './rowScan';
 import { countChunk, countLineEnds, emptyTotals } from './totals';
 
 /** One row that is not blank. */
@@ -109,7 +109,7 @@ function cellsOf(row: string, separator: string): string[] {
     const end = isQuoted ? closingQuote(row, p + 1, separator) : endOfCell(row, p, separator);
     cells.push(isQuoted ? row.slice(p + 1, end).replaceAll('""', '"') : row.slice(p, end));
     p = isQuoted ? end + 1 : end;
-    if (p >= row.length) return cells;
+    if (p >= row.length || (isQuoted && behindBlanks(row, p) === row.length)) return cells;
     p++;
   }
 }
@@ -119,11 +119,11 @@ function endOfCell(row: string, from: number, separator: string): number {
   return at < 0 ? row.length : at;
 }
 
-/** A quote inside a cell that is not doubled closes it only before a separator or the end. */
+/** A quote inside a cell that is not doubled closes it only before a separator or the end, and what blanks stand there. */
 function closingQuote(row: string, from: number, separator: string): number {
   for (let at = row.indexOf('"', from); at >= 0; at = row.indexOf('"', at)) {
     if (row.charCodeAt(at + 1) === QUOTE) at += 2;
-    else if (at + 1 === row.length || row[at + 1] === separator) return at;
+    else if (behindBlanks(row, at + 1) === row.length || row[at + 1] === separator) return at;
     else at++;
   }
   return row.length;

@@ -16,6 +16,7 @@ const maxStrayQuotes = 16;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 const nowhere = Number.MAX_SAFE_INTEGER;
 
 /** Takes the text in parts and gives its rows one by one. */
@@ -103,13 +104,15 @@ export class RowScan {
       this.at = Math.min(limit, buffer.length);
       return true;
     }
-    if (quote + 1 === buffer.length && !isLast) {
+    const next = behindBlanks(buffer, quote + 1);
+    if (next === buffer.length && !isLast) {
       this.at = quote;
       return false;
     }
     const after = buffer.charCodeAt(quote + 1);
     this.at = after === QUOTE ? quote + 2 : quote + 1;
-    const isEnd = Number.isNaN(after) || after === LF || after === CR;
+    const last = buffer.charCodeAt(next);
+    const isEnd = Number.isNaN(last) || last === LF || last === CR;
     this.isQuoted = after === QUOTE || !(isEnd || isSeparator(buffer[quote + 1], separator));
     return true;
   }
@@ -159,6 +162,16 @@ export class RowScan {
     this.lf = -1;
     this.cr = -1;
   }
+}
+
+/** An editor or a page may leave so many blanks at the end of a line. */
+const maxBlanks = 8;
+
+/** The place behind the blanks at `from`, if they are few. */
+export function behindBlanks(text: string, from: number): number {
+  let p = from;
+  while (p < from + maxBlanks && text.charCodeAt(p) === SPACE) p++;
+  return p;
 }
 
 function isSeparator(sign: string | undefined, separator: string | undefined): boolean {
