@@ -199,4 +199,19 @@ export const healthyExcerpts: readonly Excerpt[] = [
 2024-01-24 21:44:51, Info                  [0x000000] |           395 |           No |         37 | Read error 395 for C:\Users\sample\Cloud\plan.docx
 `),
   },
+  {
+    name: 'a run of the removal tool that could not look into every file',
+    form: 'records',
+    text: pasted(raw`
+Microsoft Windows Malicious Software Removal Tool v5.119, November 2023 (build 5.119.23100.2)
+Started On Wed Nov 15 09:14:32 2023
+Run Mode: Scan Run From Windows Update
+->Scan ERROR: resource process://pid:4,ProcessStart:133445672330 (code 0x00000005 (5))
+->Scan ERROR: resource file://C:\pagefile.sys (code 0x00000021 (33))
+Results Summary:
+No infection found.
+Heartbeat Report failed: 0x80072EE7
+Return code: 0 (0x0)
+`),
+  },
 ];

@@ -236,6 +236,9 @@ export const noiseShapes: readonly Shape[] = [
     'Process completed with exit code ',
     /(?:##\[error\]|\bError: )Process completed with exit code \d{1,10}\.\s*$/,
   ),
+  // the Malicious Software Removal Tool: files in use, and its report to Microsoft (KB891716)
+  holds('console', 'noise.removal-tool', 'Scan ERROR: resource '),
+  holds('console', 'noise.removal-tool', 'Heartbeat Report failed'),
   begins('cbs', 'noise.hive', ['Hive is not mounted', 'Force unloading']),
   holds('csi', 'noise.ownership', 'Overlap: Directory'),
   begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),
