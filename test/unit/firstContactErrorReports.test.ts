@@ -178,6 +178,12 @@ const rows: readonly Asked[] = [
     class: 'drv.upgrade-rollback',
     says: /0x30018/,
   },
+  {
+    name: 'an answer with the flags of the call behind it is no place of an upgrade',
+    log: String.raw`RegOpenKeyEx HKLM\Software\Sample failed: 0x80070005, 0x20019`,
+    class: 'env.access-denied',
+    silent: /[Uu]pgrade/,
+  },
 ];
 
 describe('a report of a failed update is read where Windows shows or keeps it', () => {

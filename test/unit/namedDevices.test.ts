@@ -28,6 +28,10 @@ describe('a device that no driver could be installed for', () => {
     const [failure] = summarize(section('sample.inf', '0x80070002')).failures;
     assert.match(failure?.title.en ?? '', /A driver could not be installed: sample\.inf/);
   });
+  it('a code of servicing is no answer of SetupAPI', () => {
+    const [failure] = summarize(section('ROOT\\SAMPLE\\0000', '0x800f081f')).failures;
+    assert.doesNotMatch(failure?.explanation.en ?? '', /component store has no part/);
+  });
   it('a number that the system does not have stays as it is written', () => {
     const [failure] = summarize(section('USB\\VID_1234&PID_5678\\1', '0x0000ffff')).failures;
     assert.equal(failure?.hresult, '0x0000ffff');

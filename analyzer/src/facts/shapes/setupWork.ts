@@ -97,14 +97,15 @@ export const setupWorkShapes: readonly Shape[] = [
       /(?:ode|rror)s?:? (?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] ?(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
     ),
   ),
-  // "it could not be installed, 0x8007042B - 0x2000D", "0xC1900101, 0x30018": as people retell the window
+  // "it could not be installed, 0x8007042B - 0x2000D": as people retell the window. Behind a comma or without blanks an answer
+  // of another kind may have its flags; setup's own answers have none: "0xC1900101, 0x30018".
   ...[1, 2, 3, 4, 5].flatMap((phase) =>
     ['- ', '– ', '-', ', '].map((mark) =>
       holds(
         'setup',
         'setup.place',
         `${mark}0x${phase}00`,
-        /(?<![\w/])(?<result>0x[89cC][0-9a-fA-F]{7})(?: ?[-–] ?|, )(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
+        /(?<![\w/])(?<result>0x[89cC][0-9a-fA-F]{7})(?: ?[-–] |(?<=0x[cC]1900[0-9a-fA-F]{3})(?:[-–]|, ))(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
       ),
     ),
   ),

@@ -63,9 +63,9 @@ export const deviceSignatureTexts: Readonly<Record<string, RuleTexts>> = {
   },
 };
 
-/** setupapi.h's own numbers and their SPAPI_E_ forms. */
+/** setupapi.h's own numbers and their SPAPI_E_ forms, which end where the codes of servicing begin (cbsapi.h). */
 function isOfSetupApi(code: number): boolean {
-  return code >>> 12 === 0xe0000 || code >>> 12 === 0x800f0;
+  return code >>> 12 === 0xe0000 || (code >>> 12 === 0x800f0 && code < 0x800f0400);
 }
 
 /** The match in words for what it names and for what its code says, where no other words were found for it. */
