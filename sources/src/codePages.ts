@@ -2,7 +2,7 @@
 // language. Bytes of one page often are sound in another, so only words that come out right count; where too few do,
 // there is no guess.
 
-import { oemDecoder } from './oemPages';
+import { textIn } from './textIn';
 
 interface CodePage {
   /** Name of the Encoding Standard, or of oemPages.ts. */
@@ -133,10 +133,8 @@ function scoreOf(page: CodePage, bytes: Uint8Array, foreign: number): number {
 }
 
 function decoded(encoding: string, bytes: Uint8Array): string {
-  const oem = oemDecoder(encoding);
-  if (oem !== undefined) return oem(bytes);
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return textIn(encoding, bytes);
   } catch {
     // A host without this page cannot read it either.
     return '';

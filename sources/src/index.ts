@@ -15,5 +15,6 @@ export { defaultArchiveLimits } from './limits';
 export type { OpenedLog, OpenOptions, RefusedLog } from './open';
 export { isArchive, isArchiveName, isLogName, isOtherArchiveName, openLogs } from './open';
 export type { ReadLog, ReadOptions, UnreadableLog } from './readText';
+export { decoderOf } from './textIn';
 export type { Unreadable } from './unreadable';
 export { failedRead, otherArchive, unreadableContent } from './unreadable';

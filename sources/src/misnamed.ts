@@ -4,6 +4,7 @@ import { analyzeText } from '../../analyzer/src/index';
 import { refusals } from './archive/refusals';
 import { binaryLogKind } from './binaryLogKinds';
 import { detectEncoding } from './detectEncoding';
+import { textIn } from './textIn';
 import { type Unreadable, unreadableContent } from './unreadable';
 
 /** Names of archives and of logs that are no text. */
@@ -24,7 +25,7 @@ export function misnamed(name: string, sample: Uint8Array): Unreadable | undefin
 }
 
 function holdsLog(sample: Uint8Array): boolean {
-  const text = new TextDecoder(detectEncoding(sample).encoding).decode(sample);
+  const text = textIn(detectEncoding(sample).encoding, sample);
   const { kind, facts } = analyzeText(text);
   return kind !== 'unknown' || facts.length > 0;
 }

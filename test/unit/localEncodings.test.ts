@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTextStream, detectEncoding, unreadableContent } from '../../sources/src/index';
+import { contentsOf } from '../support/openedLogs';
+import { indexed } from '../support/viewedText';
 
 /** Bytes of a text, by the bytes of its letters beside ASCII. */
 function inPage(text: string, letters: Readonly<Record<string, number>>): Uint8Array {
@@ -58,6 +60,16 @@ test('reads German as a console writes it', () => {
   const bytes = inPage(text, german);
   assert.equal(detectEncoding(bytes).encoding, 'ibm850');
   for (const chunk of [5, 1_000]) assert.equal(decoded(bytes, chunk), text);
+});
+
+test('reads a console’s code page also in the viewer and under the name of an archive', async () => {
+  const text =
+    'Überprüfung 100 % abgeschlossen.\r\nDer Speicher für die Daten konnte nicht geöffnet werden.\r\n';
+  const bytes = inPage(text, german);
+  const [first, second] = indexed(bytes).linesFrom(0, 2);
+  assert.equal(first?.text, 'Überprüfung 100 % abgeschlossen.');
+  assert.match(second?.text ?? '', /konnte nicht geöffnet werden\.$/);
+  assert.deepEqual(await contentsOf('case.log.gz', bytes), { 'case.log.gz': 'damaged' });
 });
 
 test('reads Polish as a console writes it', () => {

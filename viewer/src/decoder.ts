@@ -1,6 +1,6 @@
 // Owns turning pieces of a log's bytes into text. A piece is judged by itself as long as the file has shown nothing
 // but ASCII: a log may begin plain and hold Chinese text after a gigabyte.
-import { detectEncoding } from '../../sources/src/index';
+import { decoderOf, detectEncoding } from '../../sources/src/index';
 import { type UnitShape, unitShapeOf } from './lineStarts';
 
 /** Faster ways of the host to look at bytes. */
@@ -14,7 +14,7 @@ export interface ByteHost {
 
 export interface Decoder {
   readonly shape: UnitShape;
-  /** By name of the Encoding Standard; what is known so far. */
+  /** As `detectEncoding` names it; what is known so far. */
   encoding(): string;
   /**
    * @param bytes whole characters, as lines are
@@ -34,7 +34,7 @@ export function createDecoder(sample: Uint8Array, host: ByteHost, ansiCodePage?:
   const shape = unitShapeOf(beginning.encoding);
   let settled = beginning.bom || !host.isAscii(sample) ? decoderOf(beginning.encoding) : undefined;
   let encoding = beginning.encoding;
-  const settle = (bytes: Uint8Array): TextDecoder => {
+  const settle = (bytes: Uint8Array): ((bytes: Uint8Array) => string) => {
     encoding = detectEncoding(bytes, ansiCodePage).encoding;
     settled = decoderOf(encoding);
     return settled;
@@ -44,13 +44,9 @@ export function createDecoder(sample: Uint8Array, host: ByteHost, ansiCodePage?:
     encoding: () => encoding,
     decode(bytes, _offset, around = bytes) {
       if (shape.width === 1 && host.isAscii(bytes)) return host.asciiToString(bytes);
-      return withoutMark((settled ?? settle(around)).decode(bytes));
+      return withoutMark((settled ?? settle(around))(bytes));
     },
   };
-}
-
-function decoderOf(encoding: string): TextDecoder {
-  return new TextDecoder(encoding, { ignoreBOM: true });
 }
 
 function withoutMark(text: string): string {

@@ -1,6 +1,7 @@
 // Owns the texts of values: each type of binary XML as other readers of event logs print it.
 // Sources: [MS-EVEN6] 2.2.12 and [MS-DTYP] (FILETIME, SYSTEMTIME, SID, GUID); the libevtx project for what a chunk holds.
 import { detectEncoding } from '../detectEncoding';
+import { textIn } from '../textIn';
 import type { ChunkSource, ValuePlace } from './binXml';
 import { utf16At } from './cursor';
 
@@ -131,7 +132,7 @@ function narrowText(view: DataView, at: number, size: number): string {
   const bytes = new Uint8Array(view.buffer, view.byteOffset + at, size);
   const { encoding } = detectEncoding(bytes, 'windows-1252');
   const narrow = encoding.startsWith('utf-16') ? 'windows-1252' : encoding;
-  return withoutNuls(new TextDecoder(narrow).decode(bytes));
+  return withoutNuls(textIn(narrow, bytes));
 }
 
 /** A string ends at its NUL; what follows is what the buffer held before. */

@@ -6,7 +6,7 @@ import { textsOf } from './textsOf';
 export const nothingMore = [
   'No more data',
   'Es sind keine Daten mehr verfügbar|Keine weiteren Daten',
-  "(?:Plus aucune|Aucune autre) donnée|Il n'y a plus de données",
+  "(?:Plus aucune|Aucune autre) donnée|Il n['’]y a plus de données",
   'No hay más datos|No hay disponibles más datos',
   'Non (?:sono|vi sono) (?:disponibili )?altri dati',
   'Não há mais dados',
