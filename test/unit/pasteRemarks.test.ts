@@ -53,6 +53,41 @@ describe('words around records', () => {
   ]);
 });
 
+describe('the second line of a record', () => {
+  const mount = (second: string): string =>
+    [
+      '2024-06-11 07:20:10, Info                  DISM   DISM.EXE: Executing command line: dism /mount-image /imagefile:E:\\sample.wim /index:1 /mountdir:C:\\sample',
+      '2024-06-11 07:20:11, Error                 DISM   DISM WIM Provider: PID=412 TID=980 Failed to mount the image',
+      second,
+      '2024-06-11 07:20:12, Info                  DISM   DISM.EXE: DISM.EXE exited with code 3',
+    ].join('\n');
+  for (const second of [
+    'E:\\我的文件\\sample.wim - CWimManager::Mount(hr:0x80070003)',
+    'E:\\we, my (our) files\\sample.wim - CWimManager::Mount(hr:0x80070003)',
+    'We gave up - CWimManager::Mount(hr:0x80070003)',
+    '我的文件 - CWimManager::Mount(hr:0x80070003)',
+    'because we are closing, thanks - CWimManager::Mount(hr:0x80070003)',
+  ])
+    it(`belongs to it: ${second}`, () => {
+      const [failure] = summarize(mount(second)).failures;
+      assert.equal(failure?.rootCause?.code, '0x80070003');
+      assert.ok(
+        failure?.evidence.some(({ text }) => text.includes('Failed to mount') && text.endsWith(second)),
+      );
+    });
+  for (const second of [
+    'Setup of my part ended, exit 5',
+    'Drive I was closed',
+    'Closed the file, we try again',
+    'because we shut down',
+    '删除我的文件',
+  ])
+    it(`belongs to it without a code: ${second}`, () => {
+      const [failure] = summarize(`${ladder}\n${second}\n`).failures;
+      assert.ok(failure?.evidence.some(({ text }) => text.includes('0x8007371b') && text.endsWith(second)));
+    });
+});
+
 describe('words of a person right below a record', () => {
   for (const words of [
     'and then it stops. What can I do about 0x8007371b?',
@@ -62,6 +97,18 @@ describe('words of a person right below a record', () => {
     it(`are no part of it: ${words}`, () => {
       const [failure] = summarize(`${ladder}\n${words}\n`).failures;
       assert.equal(failure?.class, 'csi.closure.incomplete');
+      assert.deepEqual(
+        failure?.evidence.map(({ text }) => text),
+        [ladder],
+      );
+    });
+  for (const words of [
+    'On my laptop nothing helps against 0x8007371b.',
+    'But we see 0x8007371b again and again.',
+    '但是我还是看到 0x8007371b。',
+  ])
+    it(`are no part of it either: ${words}`, () => {
+      const [failure] = summarize(`${ladder}\n${words}\n`).failures;
       assert.deepEqual(
         failure?.evidence.map(({ text }) => text),
         [ladder],

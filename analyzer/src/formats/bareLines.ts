@@ -64,9 +64,22 @@ export function isConsoleLine(text: string, start: number): boolean {
   return matchesAt(consoleLine, text, start);
 }
 
-/** Words with which people speak of themselves, ask and thank; programs that write logs have none of them. */
-const ofPersons =
-  /(?:^|[\s("'“])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Ww]e(?:['’]re|['’]ve)?|[Oo]ur|[Aa]ny(?:one|body)|[Tt]hanks?|[Tt]hank you|[Aa]ny (?:ideas?|help|suggestions?|thoughts)|[Ii]ch|[Mm]eine?[nmr]?|[Ww]ir|[Dd]anke|[Jj]e|[Jj]['’]ai|[Mm]erci)(?=[\s,.?!)])|[我咱]|您好|请问|請問|求助|谢谢|謝謝|怎么(?:办|解决)|怎麼辦/;
+/** Where a sentence begins: at the margin, or behind a mark. */
+const sentence = /(?:^["'“(]?|[.,;:?!] |[，。；：？！、])/;
+/** How people begin before they name themselves: "But when can I …", "On my laptop …", "现在我…". */
+const opening =
+  /(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen|[Ww]hen|[Aa]s|[Ii]f|[Aa]fter|What|Where|Why|How|On|In|With|For) ){0,2}(?:(?:[Aa]m|[Aa]re|[Cc]an|[Cc]ould|[Dd]id|[Dd]o|[Hh]ave|[Mm]ust|[Ss]hall|[Ss]hould|[Ww]ill) )?/;
+/** Words with which people speak of themselves, as what the sentence is about: messages hold them in names and further in. */
+const subject =
+  /(?:I(?:['’](?:m|ve|d|ll))?|My|We(?:['’](?:re|ve))?|Our|(?<=[a-z] )(?:my|we|our)|Ich|Meine?|Wir|Je|J['’]ai)(?=[\s,.?!])/;
+/** The same without blanks between the words. */
+const chineseSubject = /(?:但是?|可是|不过|现在|然后|所以|因为|而且|之后|如果)?[我咱]/;
+/** Where people ask and thank; programs that write logs do not. */
+const asking =
+  /(?:^|[\s("'“])(?:I['’](?:m|ve|d|ll)|[Aa]ny(?:one|body)|[Tt]hanks?|[Tt]hank you|[Aa]ny (?:ideas?|help|suggestions?|thoughts)|[Dd]anke|[Mm]erci)(?=[\s,.?!)])|您好|请问|請問|求助|谢谢|謝謝|怎么(?:办|解决)|怎麼辦/;
+const ofPersons = new RegExp(
+  `${sentence.source}(?:${opening.source}${subject.source}|${chineseSubject.source})|${asking.source}`,
+);
 /** A paragraph; what is longer is a dump. */
 const longestWords = 600;
 
@@ -74,6 +87,14 @@ const longestWords = 600;
 export function isPersons(text: string, start: number, end: number): boolean {
   if (end - start > longestWords || !/^["'“(]?\p{L}/u.test(text.slice(start, start + 2))) return false;
   return ofPersons.test(text.slice(start, end));
+}
+
+/** What records hold and people leave out: paths, functions, values, answers with their names or in brackets. */
+const ofRecords = /\\|::|[([=:] ?0x[0-9a-f]|\w=\S|\bhr:|HRESULT|\bResult\b/;
+
+/** True for a line below a record in which somebody speaks, and that holds nothing that only records do. */
+export function isRemark(text: string, start: number, end: number): boolean {
+  return isPersons(text, start, end) && !ofRecords.test(text.slice(start, end));
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   isCommand,
   isConsoleLine,
   isEmptyQuotation,
-  isPersons,
+  isRemark,
   isWrapped,
   wordsOf,
 } from './bareLines';
@@ -228,7 +228,7 @@ export class RecordBuilder implements OpenRecord {
     const { record, text } = this;
     if (record.family === 'bare' || isEnded(record)) return true;
     return (
-      record.family.startsWith('servicing') && (isConsoleLine(text, start) || isPersons(text, start, end))
+      record.family.startsWith('servicing') && (isConsoleLine(text, start) || isRemark(text, start, end))
     );
   }
 
