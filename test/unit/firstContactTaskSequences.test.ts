@@ -270,6 +270,25 @@ describe('what people send of task sequences', () => {
     assert.equal(summarize(log).failures.length, 0);
   });
 
+  answers([
+    {
+      name: 'the failure of another program above a step that was done',
+      log: 'KB5000123 failed with 0x8024a005\nThe task sequence execution engine successfully completed the action (Sample Step) in the group (Install) with exit code 0',
+      class: 'wu.disabled-by-policy',
+      code: '0x8024a005',
+    },
+    {
+      name: 'what servicing says above the end of a task sequence',
+      log: [
+        'Error: 0x800f081f',
+        'The source files could not be found.',
+        'The task sequence manager successfully completed execution of the task sequence',
+      ].join('\n'),
+      class: 'cbs.source.missing',
+      code: '0x800f081f',
+    },
+  ]);
+
   it('steps that were done', () => {
     const log = [
       'The task sequence execution engine successfully completed the action (Apply Network Settings) in the group (Install) with exit code 0',

@@ -5,7 +5,7 @@ import { isFailureCode } from '../../facts/codes';
 import { inPassing, isNoise } from '../../facts/factIndex';
 import { isProbe } from '../../facts/words/lookups';
 import { isMild } from '../../facts/words/prose';
-import { isReporting, isStarting } from '../../facts/words/senders';
+import { isOfTaskSequence, isReporting, isStarting } from '../../facts/words/senders';
 import type { Analysis, Fact, SourceKind } from '../../model';
 import { isSetAside } from '../../rules/installers/installerRecords';
 import { canonical, statedCode, wrapperCodes } from '../codes';
@@ -25,15 +25,20 @@ export function statedFailures(analysis: Analysis): StatedFailure[] {
   const cutOut = cutOutOf(analysis);
   const goneOn = facts.findLastIndex(({ shape }) => stepsDone.has(shape));
   return facts.flatMap((fact, index) => {
-    if (index < goneOn || isQuestion(facts, fact, index)) return [];
+    if ((index < goneOn && isOfEngine(fact)) || isQuestion(facts, fact, index)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || isExpected(fact, code, cutOut.kind) || !isMeant(fact, code, cutOut)) return [];
     return [{ index, fact, code }];
   });
 }
 
-/** A task sequence that did a step went on, whatever a call answered before. */
+/** A task sequence that did a step went on, whatever a call of its own answered before. */
 const stepsDone: ReadonlySet<string> = new Set(['ts.step.done', 'ts.end.done']);
+
+/** What another program says above such a step is no less true for it. */
+function isOfEngine(fact: Fact): boolean {
+  return fact.shape.startsWith('ts.') || isOfTaskSequence(fact);
+}
 
 /** What all records of a cut-out together say of each of them. */
 interface CutOut {
