@@ -23,6 +23,29 @@ describe('what Defender’s tools could not do', () => {
     });
 });
 
+describe('updates of Windows beside words about Defender', () => {
+  for (const log of [
+    'KB5000123 cumulative update failed with 0x80070643, even with Windows Defender switched off',
+    'Windows Defender is on. KB5000123 (Cumulative Update) failed: 0x80070643',
+    'Microsoft Defender definition update went in. KB5000123 failed with 0x80070643',
+    'I ran MpCmdRun.exe -SignatureUpdate without an error. Setup.exe failed with 0x80070643',
+    'MpSigStub ended with 0\nKB5000123 failed with 0x80070643',
+  ])
+    it(log.split('\n', 1)[0] ?? '', () => {
+      assert.doesNotMatch(asked(log), /MpSigStub|MpCmdRun|MPLog|RemoveDefinitions/);
+    });
+
+  it('an update of its definitions is its own', () => {
+    assert.match(asked('Windows Defender definition update failed with 0x80070643'), /MpSigStub/);
+  });
+
+  it('a failure with another code than the one its tools tell keeps its own steps', () => {
+    const { failures } = summarize('MpSigStub failed. hr = 0x80070005\n\nDISM failed: 0x800f081f');
+    const other = failures.find(({ hresult }) => hresult === '0x800f081f');
+    assert.doesNotMatch(JSON.stringify(other?.nextSteps ?? []), /MpSigStub|MpCmdRun/);
+  });
+});
+
 it('an answer file that is refused is told in the log of its pass', () => {
   const steps = asked(
     'Windows could not parse or process unattend answer file [C:\\Windows\\Panther\\unattend.xml] for pass [specialize]. The answer file is invalid.',

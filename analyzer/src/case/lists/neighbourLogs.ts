@@ -1,13 +1,13 @@
 // Owns which logs stand beside one: what did the work below it, or asked for it above, and names what it leaves open.
 import { defined } from '../../defined';
 import { isDownloadedFile } from '../../facts/paths';
-import { isOfDefenderTool } from '../../facts/words/senders';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { SourceKind } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
 import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
 import { isAnswerOfClient, isInstallerAnswer } from '../codes';
+import { tellsOfDefender } from '../telling/defenderWork';
 import { isOfApps } from '../telling/doubt';
 import type { Failure } from '../types';
 
@@ -59,7 +59,7 @@ function isWithoutServicing(kind: SourceKind, failure: Failure): boolean {
 }
 
 function isOfDefenderRecord({ text }: Failure['evidence'][number]): boolean {
-  return isOfDefenderTool({ shape: '', text });
+  return tellsOfDefender({ shape: '', text });
 }
 
 /** What installs a driver writes a log of its own; the update client has a part in it only where an update brought the driver. */

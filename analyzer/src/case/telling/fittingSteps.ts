@@ -31,7 +31,7 @@ export function fittingSteps(
   all: readonly NextStep[],
   told: Told,
 ): readonly NextStep[] {
-  const isDefender = isOfDefender(analysis, operation, told.culprit?.name);
+  const isDefender = isOfDefender(analysis, operation, told);
   if (isDefender && isInstallerAnswer(operation?.result)) return defenderSteps;
   const asked = { ...told, analysis, operation };
   const others = otherSteps(asked);
@@ -100,8 +100,9 @@ function setupapiSteps({ facts }: Analysis): readonly Replacement[] {
 function replacementsFor(
   analysis: Analysis,
   operation: Operation | undefined,
-  { rule, culprit }: Told,
+  told: Told,
 ): readonly Replacement[] {
+  const { rule, culprit } = told;
   const named = [culprit?.name, operation?.target, ...(operation?.packages ?? [])];
   const again =
     appNameIn(culprit?.name ?? '') === undefined ? retryOf(operation, { rule, named }) : steps.retryOperation;
@@ -113,7 +114,7 @@ function replacementsFor(
     ...(featureKind(operation) === 'other' ? [[steps.useSxsSource, steps.useFeatureSource] as const] : []),
     ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
     ...(isOfClient(operation) ? [[steps.freshMedia, steps.mediaInstead] as const] : []),
-    ...(isOfDefender(analysis, operation, culprit?.name) ? defenderLogs : []),
+    ...(isOfDefender(analysis, operation, told) ? defenderLogs : []),
     ...(isBeforeWindows8(analysis, named) ? olderRepairs : []),
     ...(isBeforeWindows10(analysis, named)
       ? [[steps.collectWindowsUpdateLog, steps.collectOldUpdateLog] as const]

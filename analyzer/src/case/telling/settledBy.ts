@@ -29,10 +29,7 @@ export function settledBy(question: Question): Localized {
 const answers: readonly (readonly [applies: (question: Question) => boolean, text: Localized])[] = [
   [({ operation }) => isInOwnLog(operation), texts.settledByOwnLog],
   [(asked) => asked.analysis.kind !== 'setup' && isUpgrade(asked), texts.settledBySetup],
-  [
-    ({ analysis, operation, culprit }) => isOfDefender(analysis, operation, culprit?.name),
-    texts.settledByDefender,
-  ],
+  [(asked) => isOfDefender(asked.analysis, asked.operation, asked), texts.settledByDefender],
   [({ operation }) => isBeforeServicing(operation.target), texts.settledByHotfix],
   [({ code }) => isManagerAnswer(code), texts.settledByManager],
   [(asked) => isAppOfImage(asked), texts.settledByOwnLog],

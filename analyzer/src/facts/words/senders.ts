@@ -44,12 +44,17 @@ export function isOfTaskSequence({ text }: Pick<Fact, 'text'>): boolean {
   return engine.test(text);
 }
 
-/** What the tools of Defender print, and events that speak of it. */
-const ofDefender = /\bMp(?:CmdRun|SigStub)\b|\bCmdTool: Failed with hr\b|\b(?:Microsoft|Windows) Defender\b/i;
+/** The tools of Defender, and what they print. */
+const defenderTools = /\b(?:MpCmdRun|MpSigStub|MPLog)(?![a-z])|\bCmdTool: Failed with hr\b/i;
+const defender = /\b(?:Microsoft|Windows) Defender\b/i;
+/** What is updated of it: of the product itself people say that it is on or off. */
+const partsOfDefender =
+  /\b(?:definition|signature|security intelligence|platform update)|安全(?:智能|情报)|定义|签名|平台更新/i;
 
 /** True for a record of Defender's tools about its updates. */
 export function isOfDefenderTool({ shape, text }: Pick<Fact, 'shape' | 'text'>): boolean {
-  return shape.startsWith('event.defender.') || ofDefender.test(text);
+  if (shape.startsWith('event.defender.') || defenderTools.test(text)) return true;
+  return defender.test(text) && partsOfDefender.test(text);
 }
 
 /** True for what the firmware answered about the variables of Secure Boot. */
