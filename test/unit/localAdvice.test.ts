@@ -1,7 +1,9 @@
 // Tests what people write around codes and answers in other languages: advice that names a code is no failure, an answer in
 // quotation marks is one, an apostrophe may be curved.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const advice = [
   'If you get error 0x800f081f, use the /Source option with an image of the same build.',
@@ -122,4 +124,95 @@ describe('the heading of instructions', () => {
       hresult: '0x800f081f',
     },
   ]);
+});
+
+/** Lines that look like advice, like a heading or like good news, and tell a failure all the same. */
+const failures = [
+  // something else is gone
+  'Windows kommt nicht mehr hoch nach dem Update KB5099001, Fehler 0x80073712',
+  "Le menu Démarrer ne s'affiche plus et KB5099001 échoue avec l'erreur 0x80073712",
+  'Depuis l’erreur 0x80073712 le menu Démarrer ne s’affiche plus',
+  'La página ya no aparece, la actualización KB5099001 da error 0x80073712',
+  'Desde el error 0x80073712 ya no aparece el menú Inicio',
+  'The Start menu no longer appears and KB5099001 fails with 0x80073712',
+  'Der Fehler 0x80073712 tritt bei KB5099002 auf, das Menü erscheint nicht mehr',
+  'L’erreur 0x80073712 n’apparaît plus dans la liste et pourtant KB5099001 échoue',
+  'L’erreur 0x80073712 n’apparaît plus, KB5099001 échoue encore',
+  // the code is met, and more is said
+  'KB5099001 をインストールするとエラー 0x80073712 が表示される場合があります。何度試しても失敗します',
+  'KB5099001 をインストールするとエラー 0x80073712 が表示される場合もあります。',
+  'KB5099001 설치 시 오류 0x80073712 가 나타나는 경우가 있습니다. 계속 실패합니다',
+  'KB5099001 설치 시 오류 0x80073712 가 나타나는 경우가 있습니다.',
+  'No sé si se produce por el antivirus pero tengo el error 0x80073712 al instalar KB5099001',
+  'No sé si se produce por KB5099001 el error 0x80073712',
+  'Je ne sais pas si vous voyez l’erreur 0x80073712 de KB5099001',
+  '更新 KB5099001 时如果出现 0x80073712 就回滚，试过很多次都失败',
+  '如果遇到错误 0x80073712 该怎么办',
+  'If you see error 0x80073712 below, that is what DISM gives me on every try',
+  // titles of people who ask for help
+  'How to fix error 0x80073712 installing KB5099001 on Server 2019, already tried DISM and sfc',
+  'How to resolve 0x80073712 please, KB5099001 keeps failing here.',
+  'How to fix error 0x80073712 - need help',
+  '如何解决更新 KB5099001 报错 0x80073712，求助',
+];
+
+describe('a failure in words like those of advice', () => {
+  for (const log of failures)
+    answers([{ name: `is told: ${log}`, log, class: 'csi.component-value.corrupt', hresult: '0x80073712' }]);
+});
+
+describe('advice, the heading of an article', () => {
+  answers(
+    [
+      'How to fix error 0x80073712 in Windows 10 (Step by Step)',
+      'How to fix Windows Update error 0x80073712 - Sample Answers',
+      '## How to solve 0x80073712 error | docs.example.com',
+      'How to fix 0x80073712 Windows update error',
+      'If you get error 0x80073712 every time you install an update, run DISM.',
+      'エラー 0x80073712 が発生する場合は、DISM を実行してください。',
+      'Ya no aparece el error 0x80073712, gracias',
+      'Thanks, the error 0x80073712 no longer appears.',
+      'J’ai relancé DISM et l’erreur 0x80073712 n’apparaît plus.',
+    ].map((log) => ({ name: `and good news are no failure: ${log}`, log })),
+  );
+});
+
+describe('the sentence of a window', () => {
+  const undone = 'up.rollback.generic';
+  answers([
+    {
+      name: 'is told before a condition of something else',
+      log: '我们无法完成更新，正在撤销更改。如果出现蓝屏我会再补充。',
+      class: undone,
+    },
+    {
+      name: 'is told before one in English',
+      log: "We couldn't complete the updates, undoing changes. If you see a blue screen I will add it.",
+      class: undone,
+    },
+    {
+      name: 'is advice behind a condition',
+      log: 'If you see "Something stopped. We couldn\'t complete the updates", start the PC again.',
+    },
+  ]);
+});
+
+describe('a long line of such words', () => {
+  const pieces = [
+    'If you get ',
+    'エラー 0x80073712 が',
+    'No sé si se produce ',
+    'How to fix 0x80073712 ',
+    'Fehler 0x80073712 ',
+    'Fehler 0x80073712 tritt nicht mehr auf, ',
+    'ya no aparece ',
+    "If you see We couldn't complete the updates ",
+    'menu no longer appears ',
+    '「" 0x80073712',
+    'schlägt ',
+  ];
+  for (const piece of pieces)
+    it(`is read: ${piece}`, { timeout: 20_000 }, () => {
+      assert.ok(summarize(piece.repeat(Math.ceil(100_000 / piece.length))));
+    });
 });

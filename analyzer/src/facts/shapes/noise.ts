@@ -14,8 +14,13 @@ export const toldGone: readonly string[] = [
   '不再发生',
 ];
 
+/** The same as a part of a pattern, where it is said of a failure: "the Start menu no longer appears" is a complaint. */
+export const goneFailure = `(?:${toldGone.join('|')})${/(?<!(?:[Mm]enu|[Dd]esktop|[Tt]askbar|[Ii]cons?|[Pp]age|[Bb]utton|菜单|桌面|任务栏|图标|页面)[^\n.,，。]{0,30})/.source}`;
+
+const isGone = new RegExp(goneFailure);
+
 export const noiseShapes: readonly Shape[] = [
-  ...toldGone.map((words) => holds('console', 'noise.told.gone', words)),
+  ...toldGone.map((words) => holds('console', 'noise.told.gone', words, isGone)),
   holds('console', 'noise.told.gone', '0x', goneElsewhere),
   // "If you get error 0x800f081f, use the option /Source": nobody says that it happened
   holds('console', 'noise.told.advice', '0x', advisedCode),

@@ -5,8 +5,8 @@
 
 import { holds, type Shape } from '../shape';
 import { apostrophesOf } from '../words/apostrophes';
-import { advisedPart } from '../words/conditions';
-import { toldGone } from './noise';
+import { notAdvised } from '../words/conditions';
+import { goneFailure } from './noise';
 import { setupWindowTexts } from './setupWindowTexts';
 
 /** Who does or cannot do it, where a part begins in the middle of the window's sentence. */
@@ -16,7 +16,7 @@ const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windo
 export function saying(text: string): RegExp {
   const part = text.replace(/[.?+()]/g, '\\$&');
   return new RegExp(
-    String.raw`^(?![^\n]*(?:${advisedPart}|${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
+    String.raw`^(?![^\n]*${goneFailure})[\s\S]*?(?=${subject}${part})${notAdvised}(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
   );
 }
 
@@ -41,9 +41,7 @@ export const setupWindowShapes: readonly Shape[] = [
     'console',
     'setup.window.first-run',
     'OOBE',
-    new RegExp(
-      String.raw`^(?![^\n]*(?:${toldGone.join('|')}))[^\n]{0,300}?(?<![\w])(?<words>OOBE(?:${pages}))(?!\w)`,
-    ),
+    new RegExp(String.raw`^(?![^\n]*${goneFailure})[^\n]{0,300}?(?<![\w])(?<words>OOBE(?:${pages}))(?!\w)`),
   ),
   ...Object.entries(setupWindowTexts).flatMap(([id, texts]) =>
     texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
