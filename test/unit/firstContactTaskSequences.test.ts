@@ -142,6 +142,13 @@ describe('what people send of task sequences', () => {
       ].join('\n'),
     },
     {
+      name: 'a name that is not found at first, above a step that was done',
+      log: [
+        'Unknown host (gethostbyname failed) hr=80072af9\tTSPxe\t3/5/2024 10:11:12 AM\t1234 (0x04D2)',
+        'Successfully completed the action (Sample Step) with the exit win32 code 0\tTSManager\t3/5/2024 10:15:13 AM\t1234 (0x04D2)',
+      ].join('\n'),
+    },
+    {
       name: 'a log folder that is not there and nothing else',
       log: 'Failed to set log directory. Some execution history may be lost.\nThe system cannot find the file specified. (Error: 80070002; Source: Windows)',
     },

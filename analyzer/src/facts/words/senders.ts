@@ -37,7 +37,7 @@ export function asksSiteLog({ text }: Pick<Fact, 'text'>): boolean {
 
 /** The engine of task sequences: "TSBootShell 1136 (0x470) …", "…, HRESULT=80070490 (…\\devicepath.cpp,167)". */
 const engine =
-  /\b(?:TSManager|TSMBootstrap|TSBootShell|OSD[A-Z]\w{2,30})\b|, HRESULT=[89][0-9a-f]{7} \([^\n()]{1,200}\.cpp,\d+\)/;
+  /\b(?:TSManager|TSMBootstrap|TSBootShell|TSPxe|OSD[A-Z]\w{2,30})\b|, HRESULT=[89][0-9a-f]{7} \([^\n()]{1,200}\.cpp,\d+\)/;
 
 /** True for a record of the engine of task sequences or of a program that it runs. */
 export function isOfTaskSequence({ text }: Pick<Fact, 'text'>): boolean {
