@@ -44,3 +44,22 @@ export function begins(
 export function holds(scope: ShapeScope, id: string, contains: string, pattern?: RegExp): Shape {
   return pattern ? { id, scope, contains, pattern } : { id, scope, contains };
 }
+
+/** The same for one of many whose long expressions are hardly ever asked for: each is made when a record holds its text. */
+export function holdsRarely(
+  scope: ShapeScope,
+  id: string,
+  contains: string,
+  patternOf: (contains: string) => RegExp,
+): Shape {
+  let made: RegExp | undefined;
+  return {
+    id,
+    scope,
+    contains,
+    get pattern() {
+      made ??= patternOf(contains);
+      return made;
+    },
+  };
+}

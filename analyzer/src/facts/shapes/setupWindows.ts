@@ -3,7 +3,7 @@
 // Source of the sentences: "Troubleshoot Windows Setup errors" and "Windows Setup: Installing using the MBR or GPT
 // partition style" of Microsoft's documentation, the messages of setup.exe.
 
-import { holds, type Shape } from '../shape';
+import { holds, holdsRarely, type Shape } from '../shape';
 import { apostrophesOf } from '../words/apostrophes';
 import { notAdvised } from '../words/conditions';
 import { goneFailure } from './noise';
@@ -44,7 +44,7 @@ export const setupWindowShapes: readonly Shape[] = [
     new RegExp(String.raw`^(?![^\n]*${goneFailure})[^\n]{0,300}?(?<![\w])(?<words>OOBE(?:${pages}))(?!\w)`),
   ),
   ...Object.entries(setupWindowTexts).flatMap(([id, texts]) =>
-    texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+    texts.flatMap(asTyped).map((text) => holdsRarely('console', `setup.window.${id}`, text, saying)),
   ),
   // The compatibility report of Windows 7 and 8: "You need to uninstall these programs (…):", then one a line
   holds(

@@ -2,7 +2,7 @@
 // installer wusa.exe, the pages of Windows Update, Server Manager. They stand behind all other shapes of consoles: a record
 // that tells more keeps its own. Source of the sentences: the messages of these programs.
 
-import { holds, type Shape } from '../shape';
+import { holds, holdsRarely, type Shape } from '../shape';
 import { textsOf } from '../words/textsOf';
 import { asTyped, saying } from './setupWindows';
 
@@ -47,7 +47,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
 
 export const updateWindowShapes: readonly Shape[] = [
   ...Object.entries(windows).flatMap(([id, texts]) =>
-    texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+    texts.flatMap(asTyped).map((text) => holdsRarely('console', `setup.window.${id}`, text, saying)),
   ),
   // the installer of .NET Framework: "The update corresponding to KB5000001 needs to be installed before you can install this
   // product."
