@@ -6,7 +6,8 @@ export { type JudgedCase, judgingCase, summarizeCase, summarizingCase } from './
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';
-// The next and `setupDiagFields` are fetched by a thread that meets what large logs hardly ever hold.
+// The next two and `setupDiagFields` are fetched by a thread that meets what large logs hardly ever hold.
+export { headlessShapes } from './facts/headlessShapes';
 export { localAnswers, unknownFeatures } from './facts/localAnswers';
 export type { AsciiHost } from './formats/ascii';
 export { jsonMessages, xmlMessages } from './formats/dialects/setupDiagFields';

@@ -4,7 +4,7 @@ import type { Head } from './messageHead';
 import { namedParts } from './namedParts';
 import type { PendingRecord } from './pendingRecord';
 import type { Shape, ShapeScope } from './shape';
-import { anywhere, isNoise, prefixes, prefixKey } from './shapeTable';
+import { isNoise, prefixKey, shapesOf } from './shapeTable';
 import { saysItGoesOn } from './words/goingOn';
 
 /** Longer records than this are lists and dumps, no wrapped sentence. */
@@ -42,6 +42,7 @@ export function matchShape(
   message: string,
   isSuspicious: boolean,
 ): ShapeMatch | undefined {
+  const { prefixes, anywhere } = shapesOf(pending.scope);
   for (const shape of prefixes.get(prefixKey(message, 0)) ?? []) {
     const fields = tryShape(shape, pending, message, isSuspicious);
     if (fields) return { id: shape.id, fields };
@@ -59,23 +60,11 @@ function tryShape(
   message: string,
   isSuspicious: boolean,
 ): Record<string, string> | undefined {
-  if (!isInScope(shape.scope, pending)) return undefined;
   if (isNoise(shape) && !isSuspicious && pending.scope !== 'update') return undefined;
   if (shape.contains !== undefined && !message.includes(shape.contains)) return undefined;
   if (shape.starts && !shape.starts.some((start) => message.startsWith(start))) return undefined;
   if (!shape.pattern) return {};
   return namedParts(shape.pattern, message)?.parts;
-}
-
-/** Texts that are recognised as a whole: a line without a head is none of theirs. */
-const closedScopes: ReadonlySet<ShapeScope> = new Set(['checksur', 'setup-diag', 'listing']);
-
-/** Lines without a head may be of any log; a setup log carries CBS, CSI and DISM records and the reverse. */
-function isInScope(scope: ShapeScope, pending: PendingRecord): boolean {
-  // Words that mean something in a servicing log stand in events of everything that runs.
-  if (pending.scope === 'event') return scope === 'event';
-  if (scope === 'any' || scope === pending.scope) return true;
-  return pending.scope === 'any' && !closedScopes.has(scope);
 }
 
 /** What a record is that no shape knows: worth keeping when it looks like a failure. */

@@ -1,27 +1,24 @@
 // What lives in facts/shapes/: the messages that are known, as data, one file per writer; `noise.ts` those that look like
 // failures and are none. A shape decides nothing. One that no other file names is there for its fields, which many ask
 // for by their names alone (`result`, `package`, `url` …), or because another shape would take its records for something
-// else. This file: the shapes as look-up tables: by the first characters of a message, and those known by a word
-// anywhere.
+// else. This file: the shapes as look-up tables for each kind of record: by the first characters of a message, and those
+// known by a word anywhere.
 import { addTo } from '../grouped';
-import type { Shape } from './shape';
-import { appAnswerShapes } from './shapes/appAnswers';
+import { type HeadlessGroup, headlessShapes } from './headlessShapes';
+import type { Shape, ShapeScope } from './shape';
 import { bootConfigurationShapes } from './shapes/bootConfiguration';
 import { cbsShapes } from './shapes/cbs';
 import { cbsBootShapes } from './shapes/cbsBoot';
 import { cbsSourceShapes } from './shapes/cbsSources';
 import { checksurShapes } from './shapes/checksur';
 import { configMgrShapes } from './shapes/configMgr';
-import { consoleShapes } from './shapes/console';
 import { csiShapes, dpxShapes } from './shapes/csi';
-import { defenderToolShapes } from './shapes/defenderTool';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
 import { driverEventShapes } from './shapes/driverEvents';
 import { errorReportShapes } from './shapes/errorReports';
 import { eventShapes } from './shapes/event';
 import { hashShapes } from './shapes/hashes';
-import { installerLogShapes } from './shapes/installerLogs';
 import { listingShapes } from './shapes/listings';
 import { managedDeviceShapes } from './shapes/managedDevices';
 import { noiseShapes } from './shapes/noise';
@@ -40,11 +37,8 @@ import { setupPassShapes } from './shapes/setupPasses';
 import { setupStepShapes } from './shapes/setupSteps';
 import { setupWindowShapes } from './shapes/setupWindows';
 import { setupWorkShapes } from './shapes/setupWork';
-import { sfcConsoleShapes } from './shapes/sfcConsole';
-import { sfcFixShapes } from './shapes/sfcFix';
 import { storeShapes } from './shapes/store';
 import { taskSequenceShapes } from './shapes/taskSequence';
-import { toldCrashShapes } from './shapes/toldCrashes';
 import { toldDriverShapes } from './shapes/toldDrivers';
 import { toldToolShapes } from './shapes/toldTools';
 import { toldUpdateShapes } from './shapes/toldUpdates';
@@ -52,7 +46,6 @@ import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
 import { updateInstallerShapes } from './shapes/updateInstallers';
 import { updateServerShapes } from './shapes/updateServer';
-import { updateWindowShapes } from './shapes/updateWindows';
 import { wusaAnswerShapes } from './shapes/wusaAnswers';
 
 const setupLogShapes = [...setupShapes, ...setupPassShapes, ...setupWorkShapes];
@@ -63,56 +56,57 @@ const updateLogShapes = [
   ...updateCauseShapes,
 ];
 
-const allShapes: readonly Shape[] = [
-  ...noiseShapes,
-  ...dismShapes.filter(isNoise),
-  ...setupLogShapes.filter(isNoise),
-  ...recoveryEnvironmentShapes,
-  ...setupStepShapes,
-  ...setupDialogShapes,
-  ...setupDiskShapes,
-  ...bootConfigurationShapes,
-  ...setupWindowShapes,
-  ...updateLogShapes.filter(isNoise),
-  ...checksurShapes,
-  ...storeShapes,
-  ...cbsShapes,
-  ...cbsSourceShapes,
-  ...cbsBootShapes,
-  ...csiShapes,
-  ...dpxShapes,
-  ...dismShapes.filter((shape) => !isNoise(shape)),
-  ...setupLogShapes.filter((shape) => !isNoise(shape)),
-  ...reportingShapes,
-  ...configMgrShapes,
-  ...wusaAnswerShapes,
-  ...updateLogShapes.filter((shape) => !isNoise(shape)),
-  ...setupDiagShapes,
-  ...hashShapes,
-  ...listingShapes,
-  ...oldDeviceShapes,
-  ...deviceShapes,
-  ...toldDriverShapes,
-  ...managedDeviceShapes,
-  ...driverEventShapes,
-  ...safeguardShapes,
-  ...serviceShapes,
-  ...errorReportShapes,
-  ...eventShapes,
-  ...processCrashShapes,
-  ...updateServerShapes,
-  ...installerLogShapes,
-  ...toldToolShapes,
-  ...taskSequenceShapes,
-  ...toldCrashShapes,
-  ...defenderToolShapes,
-  ...toldUpdateShapes,
-  ...procmonShapes,
-  ...appAnswerShapes,
-  ...consoleShapes,
-  ...sfcConsoleShapes,
-  ...sfcFixShapes,
-  ...updateWindowShapes,
+/** In the order in which they are tried; a name stands for shapes that are fetched when the first line without a head comes. */
+const groups: readonly (readonly Shape[] | HeadlessGroup)[] = [
+  noiseShapes,
+  dismShapes.filter(isNoise),
+  setupLogShapes.filter(isNoise),
+  recoveryEnvironmentShapes,
+  setupStepShapes,
+  setupDialogShapes,
+  setupDiskShapes,
+  bootConfigurationShapes,
+  setupWindowShapes,
+  updateLogShapes.filter(isNoise),
+  checksurShapes,
+  storeShapes,
+  cbsShapes,
+  cbsSourceShapes,
+  cbsBootShapes,
+  csiShapes,
+  dpxShapes,
+  dismShapes.filter((shape) => !isNoise(shape)),
+  setupLogShapes.filter((shape) => !isNoise(shape)),
+  reportingShapes,
+  configMgrShapes,
+  wusaAnswerShapes,
+  updateLogShapes.filter((shape) => !isNoise(shape)),
+  setupDiagShapes,
+  hashShapes,
+  listingShapes,
+  oldDeviceShapes,
+  deviceShapes,
+  toldDriverShapes,
+  managedDeviceShapes,
+  driverEventShapes,
+  safeguardShapes,
+  serviceShapes,
+  errorReportShapes,
+  eventShapes,
+  processCrashShapes,
+  updateServerShapes,
+  'installerLog',
+  toldToolShapes,
+  taskSequenceShapes,
+  'toldCrash',
+  'defenderTool',
+  toldUpdateShapes,
+  procmonShapes,
+  'appAnswer',
+  'console',
+  'sfcConsole',
+  'sfcFix',
+  'updateWindow',
 ];
 
 /** Noise is a shape that is known to be harmless. */
@@ -137,21 +131,61 @@ export interface Start {
   readonly isPlanning: boolean;
 }
 
+/** Those of records with a head. */
+const headedShapes: readonly Shape[] = groups.flatMap((group) => (typeof group === 'string' ? [] : group));
+
+/** What the messages of one kind of record are looked up in. */
+export interface ShapeTable {
+  /** By the key of the first characters; the shapes of one key in their order. */
+  readonly prefixes: ReadonlyMap<number, readonly Shape[]>;
+  readonly anywhere: readonly Shape[];
+}
+
+const tables = new Map<ShapeScope, ShapeTable>();
+
+/** The shapes that a record of a scope can have; made when the first such record comes. */
+export function shapesOf(scope: ShapeScope): ShapeTable {
+  let table = tables.get(scope);
+  if (table === undefined) {
+    table = tableOf(candidates(scope).filter((shape) => isInScope(shape.scope, scope)));
+    tables.set(scope, table);
+  }
+  return table;
+}
+
+function candidates(scope: ShapeScope): readonly Shape[] {
+  if (scope !== 'any') return headedShapes;
+  return groups.flatMap((group) => (typeof group === 'string' ? headlessShapes[group] : group));
+}
+
+/** Texts that are recognised as a whole: a line without a head is none of theirs. */
+const closedScopes: ReadonlySet<ShapeScope> = new Set(['checksur', 'setup-diag', 'listing']);
+
+/** Lines without a head may be of any log; a setup log carries CBS, CSI and DISM records and the reverse. */
+function isInScope(scope: ShapeScope, ofRecord: ShapeScope): boolean {
+  // Words that mean something in a servicing log stand in events of everything that runs.
+  if (ofRecord === 'event') return scope === 'event';
+  if (scope === 'any' || scope === ofRecord) return true;
+  return ofRecord === 'any' && !closedScopes.has(scope);
+}
+
+function tableOf(shapes: readonly Shape[]): ShapeTable {
+  const prefixes = new Map<number, Shape[]>();
+  for (const shape of shapes)
+    for (const start of shape.starts ?? []) addTo(prefixes, prefixKey(start.padEnd(4), 0), shape);
+  return { prefixes, anywhere: shapes.filter(({ contains }) => contains !== undefined) };
+}
+
 /** By the key of their first characters; those of events stand in a list of their own. */
 export const starts = new Map<number, Start[]>();
 /** `Provider/EventId [` of the events that have a shape. */
 const eventHeads = new Set<string>();
-export const prefixes = new Map<number, Shape[]>();
-export const anywhere: Shape[] = [];
-for (const shape of allShapes) {
-  if (shape.contains !== undefined) anywhere.push(shape);
+for (const shape of headedShapes) {
   for (const start of shape.starts ?? []) {
-    const key = prefixKey(start.padEnd(4), 0);
-    addTo(prefixes, key, shape);
     if (shape.scope === 'event') eventHeads.add(start);
     // Lines without a head are looked into whatever they begin with.
     else if (!isNoise(shape) && shape.scope !== 'console')
-      addTo(starts, key, { text: start, isPlanning: isPlanning(shape) });
+      addTo(starts, prefixKey(start.padEnd(4), 0), { text: start, isPlanning: isPlanning(shape) });
   }
 }
 
@@ -220,11 +254,13 @@ function unionOf(shapes: readonly Shape[]): RegExp {
 }
 /** Too common to look for: how long a record is tells the parts of a bundle. */
 const isWord = ({ contains = '' }: Shape): boolean => contains.length > 1;
-export const updateWords = unionOf(anywhere.filter((shape) => shape.scope === 'update' && isWord(shape)));
+export const updateWords = unionOf(headedShapes.filter((shape) => shape.scope === 'update' && isWord(shape)));
 /** Words of records that may be of any writer, such as the engine of a task sequence in the log of its client. */
-export const commonWords = unionOf(anywhere.filter((shape) => shape.scope === 'any'));
-export const dismWords = unionOf(anywhere.filter((shape) => shape.scope === 'dism' || shape.scope === 'any'));
-export const setupWords = unionOf(
-  anywhere.filter((shape) => shape.scope === 'setup' || shape.scope === 'any'),
+export const commonWords = unionOf(headedShapes.filter((shape) => shape.scope === 'any'));
+export const dismWords = unionOf(
+  headedShapes.filter((shape) => shape.scope === 'dism' || shape.scope === 'any'),
 );
-export const deviceWords = unionOf(anywhere.filter((shape) => shape.scope === 'device'));
+export const setupWords = unionOf(
+  headedShapes.filter((shape) => shape.scope === 'setup' || shape.scope === 'any'),
+);
+export const deviceWords = unionOf(headedShapes.filter((shape) => shape.scope === 'device'));

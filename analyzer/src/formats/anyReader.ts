@@ -52,7 +52,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
     const dialect = text === held ? written : dialectOf(text);
     const isPaste = isWhole && dialect === undefined;
     const mended = isPaste ? mendedReader(text, held, taker) : undefined;
-    const chosen = mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
+    const chosen = mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isWhole);
     held = '';
     reader = chosen;
     if (text !== '') chosen.push(text);

@@ -55,15 +55,18 @@ export function flattenedReader(text: string, { onRecord }: RecordTaker): Record
   const cuts = parts.reduce((sum, { length }) => sum + length - 1, 0);
   if (cuts === 0) return undefined;
   const lineOf = parts.flatMap((each, k) => each.map(() => k));
-  const reader = new LineReader({
-    onRecord(record) {
-      const first = lineOf[record.line] ?? record.line;
-      const last = lineOf[record.line + record.lineCount - 1] ?? lines.length - 1;
-      record.line = first;
-      record.lineCount = last - first + 1;
-      onRecord(record);
+  const reader = new LineReader(
+    {
+      onRecord(record) {
+        const first = lineOf[record.line] ?? record.line;
+        const last = lineOf[record.line + record.lineCount - 1] ?? lines.length - 1;
+        record.line = first;
+        record.lineCount = last - first + 1;
+        onRecord(record);
+      },
     },
-  });
+    true,
+  );
   return {
     push: () => reader.push(parts.flat().join('\n')),
     finish() {

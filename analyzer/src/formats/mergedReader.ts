@@ -19,15 +19,18 @@ export function mergedReader(text: string, { onRecord }: RecordTaker): RecordRea
   if (/\r(?!\n)/.test(text)) return undefined;
   const { parted, lineOf, added } = partedLines(text.split('\n'));
   if (added === 0) return undefined;
-  const reader = new LineReader({
-    onRecord(record) {
-      const first = lineOf[record.line] ?? record.line;
-      const last = lineOf[record.line + record.lineCount - 1] ?? first;
-      record.line = first;
-      record.lineCount = last - first + 1;
-      onRecord(record);
+  const reader = new LineReader(
+    {
+      onRecord(record) {
+        const first = lineOf[record.line] ?? record.line;
+        const last = lineOf[record.line + record.lineCount - 1] ?? first;
+        record.line = first;
+        record.lineCount = last - first + 1;
+        onRecord(record);
+      },
     },
-  });
+    true,
+  );
   return {
     push: () => reader.push(parted),
     finish() {

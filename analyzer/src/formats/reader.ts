@@ -26,8 +26,9 @@ export class LineReader implements RecordReader {
   private searched = 0;
   private isStart = true;
 
-  constructor(taker: RecordTaker) {
-    this.builder = new RecordBuilder(taker);
+  /** @param isPaste true for a whole text that may have been pasted, with words of persons between its lines */
+  constructor(taker: RecordTaker, isPaste = false) {
+    this.builder = new RecordBuilder(taker, isPaste);
   }
 
   push(chunk: string): void {

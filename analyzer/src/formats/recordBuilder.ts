@@ -40,6 +40,8 @@ export interface RecordTaker {
 export class RecordBuilder implements OpenRecord {
   readonly totals = emptyTotals();
   private readonly taker: RecordTaker;
+  /** Persons speak between the lines of what they paste; a log holds what programs wrote. */
+  private readonly isPaste: boolean;
   /** The text in which the offsets of lines and of the open record count. */
   private text = '';
   // Two records take turns: one is open, the other receives the head of the line being looked at.
@@ -54,8 +56,9 @@ export class RecordBuilder implements OpenRecord {
   /** Where the last line of an open record without a head begins. */
   private lineStart = 0;
 
-  constructor(taker: RecordTaker) {
+  constructor(taker: RecordTaker, isPaste: boolean) {
     this.taker = taker;
+    this.isPaste = isPaste;
   }
 
   get family(): HeaderFamily {
@@ -227,9 +230,8 @@ export class RecordBuilder implements OpenRecord {
   private endsBefore(start: number, end: number): boolean {
     const { record, text } = this;
     if (record.family === 'bare' || isEnded(record)) return true;
-    return (
-      record.family.startsWith('servicing') && (isConsoleLine(text, start) || isRemark(text, start, end))
-    );
+    if (!record.family.startsWith('servicing')) return false;
+    return isConsoleLine(text, start) || (this.isPaste && isRemark(text, start, end));
   }
 
   /** True while the head of a servicing record is all that came of it. */

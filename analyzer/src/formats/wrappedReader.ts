@@ -22,15 +22,18 @@ export function wrappedReader(
   if (seams === undefined) return undefined;
   const lines = text.split('\n');
   const { joined, lineOf } = joinedLines(lines, written.split('\n'), seams);
-  const reader = new LineReader({
-    onRecord(record) {
-      const behind = lineOf[record.line + record.lineCount] ?? lines.length;
-      record.line = lineOf[record.line] ?? record.line;
-      record.lineCount = behind - record.line;
-      record.isUnwrapped = true;
-      onRecord(record);
+  const reader = new LineReader(
+    {
+      onRecord(record) {
+        const behind = lineOf[record.line + record.lineCount] ?? lines.length;
+        record.line = lineOf[record.line] ?? record.line;
+        record.lineCount = behind - record.line;
+        record.isUnwrapped = true;
+        onRecord(record);
+      },
     },
-  });
+    true,
+  );
   return {
     push: () => reader.push(joined),
     finish() {
@@ -56,14 +59,17 @@ type Places = readonly (Place | undefined)[];
 /** What the lines are, as the ordinary reader takes them; undefined where they are as good as without a head. */
 function placesIn(text: string): Places {
   const places: (Place | undefined)[] = [];
-  const reader = new LineReader({
-    onRecord({ line, lineCount, family, text: whole, start }) {
-      const isReport = reports.has(family);
-      const rest = listings.has(family) ? 'row' : isReport ? 'bare' : 'rest';
-      places[line] = isReport && !isConsoleLine(whole, start) ? 'bare' : 'head';
-      for (let k = 1; k < lineCount; k++) places[line + k] = rest;
+  const reader = new LineReader(
+    {
+      onRecord({ line, lineCount, family, text: whole, start }) {
+        const isReport = reports.has(family);
+        const rest = listings.has(family) ? 'row' : isReport ? 'bare' : 'rest';
+        places[line] = isReport && !isConsoleLine(whole, start) ? 'bare' : 'head';
+        for (let k = 1; k < lineCount; k++) places[line + k] = rest;
+      },
     },
-  });
+    true,
+  );
   reader.push(text);
   reader.finish();
   return places;

@@ -22,8 +22,9 @@ export function peerVerdictsOf(sources: readonly CaseSource[]): readonly PeerVer
 
 /** Where a finding of SetupDiag begins: at the name of its rule, else at its sentence, else at the details that are left of it. */
 function startsOf(facts: readonly Fact[]): readonly number[] {
+  const own = facts.flatMap(({ shape }, k) => (shape.startsWith('setup.diag.') ? [{ shape, k }] : []));
   const of = (...shapes: string[]): number[] =>
-    facts.flatMap(({ shape }, k) => (shapes.includes(shape) ? [k] : []));
+    own.filter(({ shape }) => shapes.includes(shape)).map(({ k }) => k);
   const named = of('setup.diag.profile');
   if (named.length > 0) return named;
   const told = of('setup.diag.report', 'setup.diag.block');

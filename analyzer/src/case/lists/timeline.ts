@@ -92,6 +92,7 @@ function earlierCauses(item: RankedFailure, analysis: Analysis | undefined): Unp
   const causes = failure.evidence.filter(
     (each) => each.source === source && (each.role === 'cause' || wordsOf(each.text) === words),
   );
+  if (causes.every(({ line }) => line === failure.rootCause?.line)) return [];
   const attempts = analysis.operations.filter(
     ({ kind, outcome, parent }) =>
       kind === operation.kind && outcome === 'failed' && parent === operation.parent,

@@ -17,8 +17,8 @@ export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined):
   const noise = harmlessErrors(analysis);
   const told = chosen === undefined ? undefined : titleOf(chosen).en;
   const others = new Map<string, Localized>();
-  for (const finding of rankedFindings(analysis)) {
-    if (finding === chosen || finding.standing !== 'note' || finding.repaired) continue;
+  for (const finding of notesOf(analysis)) {
+    if (finding === chosen) continue;
     const title = titleOf(finding);
     // What is said of the cause itself is not ruled out by another record that says it too.
     if (title.en !== told && others.size < maxOthers) others.set(title.en, title);
@@ -35,6 +35,11 @@ const maxOthers = 4;
 function titleOf(finding: RankedFinding): Localized {
   return filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values);
 }
+
+/** Looked for once in each log, whose failures may be thousands. */
+const notesOf = onceFor((analysis: Analysis) =>
+  rankedFindings(analysis).filter(({ standing, repaired }) => standing === 'note' && !repaired),
+);
 
 /** Counted once for each log: every failure of it says so. */
 const harmlessErrors = onceFor(
