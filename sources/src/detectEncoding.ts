@@ -76,6 +76,11 @@ const written: readonly (readonly [first: number, last: number])[] = [
   ] as const),
 ];
 
+/** True for a unit of UTF-16 that stands in texts of the languages of Windows. */
+export function isWrittenUnit(unit: number): boolean {
+  return written.some(([first, last]) => first <= unit && unit <= last);
+}
+
 /**
  * UTF-16 without a mark in a language whose letters fill both bytes, as sfc writes it into a file: blanks, digits and line
  * breaks have a zero byte, always in the same place, and nothing is there that no language writes.
@@ -98,7 +103,7 @@ function isWritten(bytes: Uint8Array, length: number, high: 0 | 1): boolean {
   let breaks = 0;
   for (let i = 0; i < length; i += 2) {
     const unit = ((bytes[i + high] ?? 0) << 8) | (bytes[i + 1 - high] ?? 0);
-    if (!written.some(([first, last]) => first <= unit && unit <= last)) return false;
+    if (!isWrittenUnit(unit)) return false;
     if (unit < 0x80) blanks += 1;
     if (unit === 0x0a || unit === 0x0d) breaks += 1;
   }

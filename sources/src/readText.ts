@@ -2,9 +2,10 @@
 import type { Language, Problem } from '../../analyzer/src/index';
 import { ArchiveFault, limitRefusals } from './archive/refusals';
 import { type BinaryLogReader, binaryLogReader } from './binaryLogs';
-import { bytesInMemory, type RandomBytes } from './bytes';
+import { bytesInMemory, concat, type RandomBytes } from './bytes';
 import { type ByteHost, createTextStream, type TextStream } from './decode';
 import { defaultArchiveLimits } from './limits';
+import { mixedText } from './mixedText';
 import { failedRead, type Unreadable, unreadableContent } from './unreadable';
 
 export interface ReadOptions {
@@ -80,18 +81,6 @@ export async function hold(chunks: AsyncIterable<Uint8Array>, limit: number): Pr
   return concat(held);
 }
 
-/** Joins chunks; one alone is given as it is. */
-export function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
-  const all = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
-
 /** Just under what the engine keeps among its young objects: larger strings cost a system call each. */
 export const chunkSize = 126_976;
 
@@ -114,6 +103,12 @@ async function judgeAndRead(
     const beginning = await takeBeginning(chunks, options);
     const reader = binaryLogReader(beginning);
     if (reader !== undefined) return await readBinary(reader, log, beginning, { ...options, push, chunks });
+    const mixed = beginning.length < judgedSize ? mixedText(beginning, options.ansiCodePage) : undefined;
+    if (mixed !== undefined) {
+      push(mixed.text);
+      const { length: bytes } = beginning;
+      return { isReadable: true, encoding: mixed.encoding, bom: false, bytes, problems: [] };
+    }
     const unreadable = unreadableContent(beginning, log.name);
     if (unreadable !== undefined) return { isReadable: false, ...unreadable };
     return await readText(beginning, chunks, push, { ...options, ...hostOf(log) });

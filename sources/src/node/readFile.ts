@@ -3,13 +3,12 @@ import { Buffer, isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ArchiveFault } from '../archive/refusals';
 import { binaryLogKind } from '../binaryLogKinds';
-import { bytesInMemory } from '../bytes';
+import { bytesInMemory, concat } from '../bytes';
 import type { ByteHost } from '../decode';
 import { defaultArchiveLimits } from '../limits';
 import { isArchive, type OpenedLog, type OpenOptions, openLogs, type RefusedLog } from '../open';
 import {
   chunkSize,
-  concat,
   hold,
   judgedSize,
   type ReadLog,

@@ -1,0 +1,59 @@
+// Tests files of which one part is UTF-16 and another is not, as a prompt makes them that appends what sfc and DISM print.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentsOf } from '../support/openedLogs';
+
+const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+const dism =
+  '\r\nDeployment Image Servicing and Management tool\r\nVersion: 10.0.19041.844\r\n\r\nError: 0x800f081f\r\n\r\nThe source files could not be found.\r\n';
+const sfc =
+  '\r\nBeginning system scan.  This process will take some time.\r\n\r\nWindows Resource Protection found corrupt files but was unable to fix some of them.\r\n';
+const chinese =
+  '\r\n开始系统扫描。此过程将需要一些时间。\r\n\r\nWindows 资源保护找到了损坏文件，但其中有一些文件无法修复。\r\n对于联机修复，位于 CBS 日志文件中的上面有详细信息。\r\n';
+const german =
+  'Überprüfung 100 % abgeschlossen.\r\nDer Speicher für die Daten konnte nicht geöffnet werden.\r\n';
+/** Code page 850. */
+const ofConsole: Readonly<Record<string, number>> = { ü: 0x81, ö: 0x94, Ü: 0x9a };
+
+const mixtures: readonly (readonly [what: string, bytes: Uint8Array, text: string])[] = [
+  ['sfc behind DISM', Buffer.concat([ascii(dism), utf16(sfc)]), dism + sfc],
+  ['sfc in front of DISM', Buffer.concat([utf16(sfc), ascii(dism)]), sfc + dism],
+  ['Chinese sfc behind DISM', Buffer.concat([ascii(dism), utf16(chinese)]), dism + chinese],
+  ['DISM behind Chinese sfc', Buffer.concat([utf16(chinese), ascii(dism)]), chinese + dism],
+  [
+    'both by turns',
+    Buffer.concat([ascii(dism), utf16(sfc), ascii(dism), utf16(chinese)]),
+    dism + sfc + dism + chinese,
+  ],
+  ['no line break between them', Buffer.concat([ascii(dism.trimEnd()), utf16(sfc)]), dism.trimEnd() + sfc],
+  [
+    'a page behind what PowerShell wrote',
+    Buffer.concat([Uint8Array.of(0xff, 0xfe), utf16(sfc), ascii(dism)]),
+    sfc + dism,
+  ],
+  [
+    'letters of a code page',
+    Buffer.concat([
+      Uint8Array.from([...german], (letter) => ofConsole[letter] ?? letter.charCodeAt(0)),
+      utf16(sfc),
+    ]),
+    german + sfc,
+  ],
+];
+
+for (const [what, bytes, text] of mixtures) {
+  test(`reads both kinds of text in one file: ${what}`, async () => {
+    assert.deepEqual(await contentsOf('console.txt', bytes), { 'console.txt': text });
+  });
+}
+
+test('leaves texts of one kind, stretches of NULs and binary data as they are', async () => {
+  const emoji = `${sfc}done \u{1f600}\r\n`;
+  const lost = Buffer.concat([ascii(dism), Buffer.alloc(600), ascii(dism)]);
+  const program = Uint8Array.from({ length: 4_000 }, (_, k) => (k * 167 + (k >> 3)) & 0xff);
+  assert.deepEqual(await contentsOf('a.txt', utf16(emoji)), { 'a.txt': emoji });
+  assert.deepEqual(await contentsOf('a.txt', lost), { 'a.txt': lost.toString('latin1') });
+  assert.deepEqual(await contentsOf('a.txt', program), { 'a.txt': 'otherBinary' });
+});
