@@ -54,3 +54,20 @@ describe('a store check that repaired all it found', () => {
     );
   });
 });
+
+describe('a store check below another record, its own head left out', () => {
+  const above = '2024-01-05 12:44:02, Info                  CBS    Repr: CBS Store check completes\n';
+  const list = (rest: string): string => `${item}\n${rest}`;
+  const summary = (result: string, repaired: number): string =>
+    `Summary:\nOperation: Detect and Repair \nOperation result: ${result}\nLast Successful Step: CSI store detection completes.\nTotal Detected Corruption:\t1\n\tCSI Payload Corruption:\t1\nTotal Repaired Corruption:\t${repaired}\n`;
+  const below: readonly (readonly [name: string, text: string, verdict: string])[] = [
+    ['items and summary', list(summary('0x800f081f', 0)), 'failed'],
+    ['the summary alone', summary('0x800f081f', 0), 'failed'],
+    ['an item that was repaired', list(`Repair succeeded\n${summary('0x0', 1)}`), 'succeeded'],
+  ];
+  for (const [name, text, verdict] of below)
+    it(`is told: ${name}`, () => {
+      for (const quote of ['', '> '])
+        assert.equal(summarize(`${above}${text}`.replace(/^(?=.)/gm, quote)).verdict, verdict, quote);
+    });
+});

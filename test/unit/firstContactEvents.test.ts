@@ -139,3 +139,31 @@ describe('the table of PSWindowsUpdate with single blanks', () => {
     { name: 'tells nothing of what was installed', log: row('Installed') },
   ]);
 });
+
+describe('an event whose sentence nothing names', () => {
+  const failed = (code: string): string =>
+    `Installation Failure: Windows failed to install the following update with error ${code}: 2024-03 Cumulative Update for Windows 10 Version 22H2 (KB5035845).`;
+  const head =
+    'Log Name:      System\nSource:        Microsoft-Windows-WindowsUpdateClient\nDate:          4/3/2024 9:12:45 AM\nEvent ID:      20\nLevel:         Error\nComputer:      pc01.example.com\n';
+  const missing = { class: 'cbs.store.corruption-flag', code: '0x800f0831', culprit: 'KB5035845', count: 1 };
+  answers([
+    { name: 'is told below its head', log: `${head}${failed('0x800f0831')}`, ...missing },
+    { name: 'is told behind an empty line', log: `${head}\n${failed('0x800f0831')}\n`, ...missing },
+    {
+      name: 'is told in front of the head’s last labels, and once',
+      log: `${head}${failed('0x800f0831')}\nUser:          SYSTEM\nDescription:\n${failed('0x800f0831')}`,
+      ...missing,
+    },
+    {
+      name: 'is told of an old system',
+      log: `Event Type: Error\nEvent Source: Windows Update Agent\nEvent Category: Installation\nEvent ID: 20\nDate: 5/4/2017\nTime: 2:22:19 PM\n${failed('0x80070005')}`,
+      class: 'env.access-denied',
+      code: '0x80070005',
+    },
+    {
+      name: 'is told in Chinese',
+      log: '日志名称:          System\n来源:            Microsoft-Windows-WindowsUpdateClient\n日期:            2024/4/3 9:12:45\n事件 ID:         20\n级别:            错误\n计算机:           pc01.example.com\n安装失败: Windows 无法安装以下更新，错误 0x800F0831: 2024-适用于 Windows 10 Version 22H2 的 03 累积更新 (KB5035845)。\n',
+      ...missing,
+    },
+  ]);
+});

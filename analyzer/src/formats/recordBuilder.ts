@@ -9,6 +9,7 @@ import {
   isEmptyQuotation,
   isRemark,
   isWrapped,
+  listLine,
   wordsOf,
 } from './bareLines';
 import { type HeaderFamily, matchHeader } from './header';
@@ -231,7 +232,14 @@ export class RecordBuilder implements OpenRecord {
     const { record, text } = this;
     if (record.family === 'bare' || isEnded(record)) return true;
     if (!record.family.startsWith('servicing')) return false;
-    return isConsoleLine(text, start) || (this.isPaste && isRemark(text, start, end));
+    if (isConsoleLine(text, start)) return true;
+    return this.isPaste && (isRemark(text, start, end) || this.endsBeforeCheck(start, end));
+  }
+
+  /** True where the list of a store check stands below a record that is none: people leave out the check's own head. */
+  private endsBeforeCheck(start: number, end: number): boolean {
+    const line = this.text.slice(wordsOf(this.text, start, end), Math.min(end, start + 400));
+    return listLine.test(line) && beginsSentence(this.beginning);
   }
 
   /** True while the head of a servicing record is all that came of it. */
@@ -276,6 +284,11 @@ export class RecordBuilder implements OpenRecord {
     const before = { start: this.lineStart, end: record.end };
     return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }
+}
+
+/** True for the beginning of a message that says something itself: a store check begins with a ruler, or on its next line. */
+function beginsSentence(message: string): boolean {
+  return /\S/.test(message) && !/^\s*(?:={3}|Checking System Update Readiness)/.test(message);
 }
 
 /** A head of the Configuration Manager client behind its message ends the record. */

@@ -243,12 +243,7 @@ function forgetOtherStart(draft: Draft): void {
  * @param from index of the section's first fact
  * @param exit index of its exit status
  */
-export function statedInFull(
-  index: FactIndex,
-  from: number,
-  exit: number,
-  status: number,
-): number | undefined {
+function statedInFull(index: FactIndex, from: number, exit: number, status: number): number | undefined {
   if (status > 0xffff) return undefined;
   for (let k = from; k < exit; k++) {
     const { shape, codes } = index.fact(k);

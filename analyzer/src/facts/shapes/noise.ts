@@ -4,7 +4,7 @@ import { begins, holds, type Shape } from '../shape';
 import { advisedCode, goneElsewhere, headingOfAdvice } from '../words/conditions';
 
 /** How somebody tells that a failure is gone. */
-export const toldGone: readonly string[] = [
+const toldGone: readonly string[] = [
   'no longer occurs',
   'no longer appears',
   'no longer happens',

@@ -73,6 +73,8 @@ interface OpenEvent {
   xmlFrom: number | undefined;
   length: number;
   isInText: boolean;
+  /** True while its lines are a sentence that nothing names: people leave "Description:" out. */
+  isUnnamed: boolean;
   isList: boolean;
 }
 
@@ -151,6 +153,7 @@ function openEvent(line: number): OpenEvent {
     xmlFrom: undefined,
     length: 0,
     isInText: false,
+    isUnnamed: false,
     isList: false,
   };
 }
@@ -161,12 +164,19 @@ function takeInto(open: OpenEvent, line: string, found: Label | undefined): void
     open.isList = found.isList;
     open.isInText = found.field === 'fullText' || found.field === 'message' || found.field === 'xml';
     if (found.field === 'xml') open.xmlFrom = open.lines.length;
+    else if (open.isInText && open.isUnnamed) open.lines.length = 0;
+    if (open.isInText) open.isUnnamed = false;
     if (open.isInText) addLine(open, found.value);
     else open.values[found.field] ??= found.value;
     return;
   }
-  if (open.isInText) addLine(open, line.replace(/^[>|]\s?/, '').trim());
+  const text = line.replace(/^[>|]\s?/, '').trim();
+  if (!open.isInText && open.values.id !== undefined && longSentence.test(text)) open.isUnnamed = true;
+  if (open.isInText || open.isUnnamed) addLine(open, text);
 }
+
+/** So long is no value of a label that is not known. */
+const longSentence = /^(?=.*\s)[^\n]{50,}|^[^\n]*[\u3040-\u9fff\uac00-\ud7af]{16}/;
 
 /** In the sentence of an event, only the label of its XML counts; a list goes on with its next label. */
 function isLabelHere(open: OpenEvent, found: Label): boolean {

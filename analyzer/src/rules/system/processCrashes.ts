@@ -13,7 +13,7 @@ import { detail, hexOrUnknown } from '../matching/values';
 import { isWorkingLater } from './serviceEvents';
 
 export const crashed = 'crashed';
-export const crashedIn = 'crashedIn';
+const crashedIn = 'crashedIn';
 
 const crashSteps = [
   steps.collectCbsLog,
