@@ -86,6 +86,7 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
   const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
   const fact = titled(told, {
     before: index.facts[k - 1],
+    below: index.facts.slice(k + 1, k + 3),
     next: next ?? index.facts[k + 1],
     isTitleLast,
   });
@@ -270,6 +271,7 @@ export function titleOf(text: string | undefined): string | undefined {
   const title = text
     ?.trim()
     .replace(/(?<=\(KB\d{6,8}\))[.。]\s+\S.*$/s, '')
+    .replace(/\.{2,}$/, '…')
     .replace(/[.。]$/, '')
     .trim();
   return title === '' ? undefined : title;

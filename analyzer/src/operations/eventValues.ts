@@ -7,13 +7,16 @@ import type { Fact } from '../model';
 /** The facts around one, and whether a list of values names what each entry is about behind its outcome. */
 export interface Around {
   readonly before: Fact | undefined;
+  /** The next two. */
+  readonly below: readonly Fact[];
   readonly next: Fact | undefined;
   readonly isTitleLast: boolean;
 }
 
 /** Tools that print one value a line put the title a few lines below the code, the history of Windows right above it. */
-export function titled(fact: Fact, { before, next, isTitleLast }: Around): Fact {
+export function titled(fact: Fact, { before, below, next, isTitleLast }: Around): Fact {
   if (fact.shape === 'event.wusa.exit') return ofPackage(fact, next);
+  if (fact.shape === 'event.wsus.content-failed') return ofTransfer(fact, below);
   if (fact.shape === 'event.wer.code') return ofReport(fact, before);
   if (fact.shape === 'event.wer.failed') return withCode(fact);
   const title = fact.shape === 'event.listed.failed' || isTitleLast ? next : before;
@@ -28,6 +31,12 @@ const nearLines = 10;
 
 function isNear(a: Fact, b: Fact): boolean {
   return Math.abs(a.line - b.line) <= nearLines;
+}
+
+/** The server names reason and file of a transfer on the lines below. */
+function ofTransfer(fact: Fact, below: readonly Fact[]): Fact {
+  const told = below.filter((each) => each.shape.startsWith('wsus.content.') && isNear(each, fact));
+  return { ...fact, fields: Object.assign({}, ...told.map(({ fields }) => fields), fact.fields) };
 }
 
 /** An exit code is servicing's where the command below it installs a package; 0 and 3010 are no failures. */

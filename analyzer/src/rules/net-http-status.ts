@@ -5,6 +5,7 @@ import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import {
   asClientSays,
+  asDelay,
   atPoint,
   matchContent,
   matchPassedOn,
@@ -155,6 +156,26 @@ export const netHttpStatus = defineRule({
         },
         nextSteps: rangeSteps,
       },
+      slow: {
+        title: {
+          en: 'The update server did not answer in time ({code})',
+          zh: '更新服务器未在规定时间内响应（{code}）',
+        },
+        explanation: {
+          en: 'The client got no whole answer from its update server within the time that it waits, and reports {code}. The server is too busy, or the way to it is too slow; the update and the component store are not at fault.',
+          zh: '客户端在等待时间内没有从更新服务器得到完整响应，报告 {code}。可能是服务器过于繁忙，也可能是网络太慢；与更新和组件存储无关。',
+        },
+      },
+      hostSlow: {
+        title: {
+          en: '{host} did not answer in time ({code})',
+          zh: '{host} 未在规定时间内响应（{code}）',
+        },
+        explanation: {
+          en: 'The client got no whole answer from {host} within the time that it waits, and reports {code}. The server is too busy, or the way to it is too slow; the update and the component store are not at fault.',
+          zh: '客户端在等待时间内没有从 {host} 得到完整响应，报告 {code}。可能是服务器过于繁忙，也可能是网络太慢；与更新和组件存储无关。',
+        },
+      },
       answer: {
         title: {
           en: 'What the client was answered instead of the addresses of its update service is of no use ({code})',
@@ -204,7 +225,9 @@ export const netHttpStatus = defineRule({
   },
   *match(context) {
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
-      yield atPoint(withAnswer(withStatus(context.index, asClientSays(context.index, match))));
+      yield atPoint(
+        withAnswer(withStatus(context.index, asDelay(context.index, asClientSays(context.index, match)))),
+      );
     yield* matchContent(context);
     yield* matchStatusLines(context);
     for (const match of matchPassedOn(context)) yield withStatus(context.index, match);

@@ -151,10 +151,15 @@ export const netUnreachable = defineRule({
     ],
   },
   *match(context) {
-    for (const match of matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true }))
+    for (const match of matchClass(context, 'net.unreachable', {
+      explainsVague: true,
+      isAboutServer: true,
+    })) {
+      if (isMapped(context.index, match)) continue;
       yield match.variant === 'host' && match.code === closed
         ? { ...match, variant: 'closed' }
         : asShare(match);
+    }
     yield* matchServerWords(context, 'unreachable');
     yield* unreachedShares(context.index);
     yield* lostSources(context.index);
@@ -163,6 +168,19 @@ export const netUnreachable = defineRule({
     yield* offline(context.index);
   },
 });
+
+/** ERROR_NETWORK_UNREACHABLE: the listing of a distribution point's folder is answered so, whatever the point said. */
+const networkUnreachable = 0x800704cf;
+
+/** "mapping original error 0x80070005 to 0x800704cf": a point that answered was reached. */
+function isMapped(index: FactIndex, { code, fact }: Match): boolean {
+  return (
+    code === networkUnreachable && index.ofShape('wu.content.refused').some((k) => k <= fact + mappedReach)
+  );
+}
+
+/** Facts between the first word of a job and what its point answered. */
+const mappedReach = 4;
 
 /** The event of the update client that it gets no connection: computers lose theirs now and then, so it counts alone. */
 function* offline(index: FactIndex): Iterable<Match> {

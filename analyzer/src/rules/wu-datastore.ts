@@ -2,7 +2,8 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { classOfCode } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 import { isWorkingLater } from './system/serviceEvents';
@@ -72,14 +73,26 @@ export const wuDatastore = defineRule({
   },
   *match(context) {
     yield* matchClass(context, 'wu.datastore', { codes: engineCodes });
-    if (context.operations.length > 0) return;
-    yield* matchEngine(context.index);
-    yield* matchFull(context.index);
+    const told = failedOnDatabase(context);
+    if (context.operations.length > 0 && told === undefined) return;
+    yield* matchEngine(context.index, told);
+    if (told === undefined) yield* matchFull(context.index);
   },
 });
 
-/** What the database engine says of the files, where nothing is told of the client's work and nothing worked after it. */
-function* matchEngine(index: FactIndex): Iterable<Match> {
+/** The answer of work that failed on the database and did not work later. */
+function failedOnDatabase({ operations }: RuleContext): number | undefined {
+  return operations.find(
+    ({ outcome, recoveredLater, result = 0 }) =>
+      outcome === 'failed' && !recoveredLater && classOfCode(result) === 'wu.datastore',
+  )?.result;
+}
+
+/**
+ * What the database engine says of the files, where nothing worked after it: by itself where nothing is told of the client's
+ * work, else as what the work that failed on the database met.
+ */
+function* matchEngine(index: FactIndex, told: number | undefined): Iterable<Match> {
   const records = index.ofShape('event.datastore.failed');
   const [first] = records;
   const last = records.at(-1);
@@ -88,9 +101,10 @@ function* matchEngine(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     variant: engine,
-    standing: 'proof',
     depth: 'reason',
-    confidence: 'medium',
+    ...(told === undefined
+      ? { standing: 'proof' as const, confidence: 'medium' as const }
+      : { standing: 'explains' as const, confidence: 'high' as const, told }),
     count: records.length,
     culprit: { kind: 'path', name: path },
     values: { path, code: '' },

@@ -80,6 +80,7 @@ const reasons: Readonly<Record<string, Omit<AppReason, 'fact'>>> = {
 const ofThemselves: ReadonlySet<string> = new Set(['manifest', 'open']);
 
 const reasonShape = 'console.appx-reason';
+const event = 'event.appx.failed';
 
 /** How many facts behind the answer of the deployment its reason may stand. */
 const reach = 4;
@@ -94,12 +95,13 @@ export function appReason(
   { code, culprit }: { readonly code: string; readonly culprit: Culprit | undefined },
 ): AppReason | undefined {
   const told = at === undefined ? undefined : facts[at]?.shape;
-  if (at === undefined || (told !== 'console.appx' && told !== reasonShape)) return undefined;
-  // The sentence with the reason may state a code of its own.
-  const first = told === reasonShape ? at : at + 1;
-  const behind = facts.slice(first, first + reach);
+  if (at === undefined || (told !== 'console.appx' && told !== reasonShape && told !== event))
+    return undefined;
+  // The sentence with the reason may state a code of its own; an event holds both.
+  const first = told === 'console.appx' ? at + 1 : at;
+  const behind = facts.slice(first, told === event ? at + 1 : first + reach);
   const offset = behind.findIndex(
-    ({ shape, fields }) => shape.startsWith('console.appx-') && kindOf(fields) !== undefined,
+    ({ shape, fields }) => /^(?:console\.appx-|event\.)/.test(shape) && kindOf(fields) !== undefined,
   );
   const fields = behind[offset]?.fields ?? {};
   const kind = kindOf(fields);

@@ -38,6 +38,15 @@ export const errorReportShapes: readonly Shape[] = [
       ),
     }),
   ),
+  // System Information puts a whole report into one cell: "…Event Name: WindowsUpdateFailure3&#x000d;&#x000a;…P2: 80070070&#x000d;…"
+  {
+    id: 'event.wer.failed',
+    scope: 'console',
+    contains: 'Event Name: ',
+    pattern: new RegExp(
+      String.raw`Event Name: ${servicing}&#[xX]0{0,4}(?:[dD]|13);(?=[^\n]{0,600}?;P[1-6]: (?<bare>(?!80073[cdCD])${hresult})&#)(?:(?=[^\n]{0,600}?(?<package>Package_for_\w{1,80}))|)`,
+    ),
+  },
   // How an upgrade ended: its result and its place are two numbers behind each other, P5 and P6
   {
     id: 'setup.error-event',

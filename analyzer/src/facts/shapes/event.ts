@@ -66,10 +66,6 @@ const datastoreEvents = [
 /** What it calls the end of its room for changes. */
 const fullStore =
   /SUS20ClientDataStore: The version store for this instance \(\d+\) has reached\s+its maximum size of (?<size>\d+ ?[KMG]b)/i;
-const apps = 'Microsoft-Windows-AppXDeployment-Server';
-/** Name and full name of an app's package; another version of it is the same app. */
-const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~-]*\w`);
-
 /** The address of a file of an update: by the name of the job, or by its server or name. */
 const updateFile = value(
   'url',
@@ -172,16 +168,6 @@ export const eventShapes: readonly Shape[] = [
       'asked',
       String.raw`(?<=\n[ \t]{0,8}(?:Update Source|更新源) ?[:：] ?)(?!(?:User|用户)\s)[^\s:：][^\n]{2,80}`,
     ),
-  ),
-  // apps: Microsoft's page on troubleshooting the deployment of packages; the inner code stands in the "specific error text"
-  event('event.appx.installed', apps, [400], app),
-  event(
-    'event.appx.failed',
-    apps,
-    [401, 404],
-    code,
-    value('unmapped', String.raw`(?<=error text[^\n]{0,60}? error )0[xX][0-9a-fA-F]{8}\b`),
-    app,
   ),
   // patches of Windows Installer: "Product: … - Update '… (KB…)' could not be installed. Error code 1603."
   event('event.msi.installed', 'MsiInstaller', [1022], kb, patch),

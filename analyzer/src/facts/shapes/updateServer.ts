@@ -3,7 +3,7 @@
 // Sources: Microsoft's pages on WSUS events (Operations Guide, "Event IDs") and on software updates synchronization,
 // KB5016061 on the events of Secure Boot's variables; the text of HTTP errors is that of System.Net.WebException.
 
-import { event, value } from '../eventShape';
+import { event, pastedSentence, value } from '../eventShape';
 import { holds, type Shape } from '../shape';
 
 /** What .NET says of a connection that could not be made or an answer that was refused, with the server it names. */
@@ -31,7 +31,7 @@ const tpm = 'Microsoft-Windows-TPM-WMI';
 const transfer = [
   value('words', String.raw`(?<=\bReason: ?)[^\s:：][^\n]{2,300}?(?=\s+Source File:|\n|$)`),
   value('source', String.raw`(?<=\bSource File: )[^\s"]{1,500}`),
-  value('path', String.raw`(?<=\bDestination File: )[A-Za-z\\][^\n"]{2,400}`),
+  value('path', String.raw`(?<=\bDestination File: |\bfailed for file: )[A-Za-z\\][^\n"]{2,400}`),
 ];
 
 export const updateServerShapes: readonly Shape[] = [
@@ -82,6 +82,15 @@ export const updateServerShapes: readonly Shape[] = [
   ),
   event('event.wsus.content-failed', wsus, [364], ...transfer),
   event('event.wsus.content-done', wsus, [363], ...transfer.slice(1, 2)),
+  // the sentence without its event; the window shows what it names on lines of their own
+  pastedSentence('event.wsus.content-failed', ['Content file download failed'], ...transfer),
+  holds('console', 'wsus.content.reason', 'Reason: ', /^\s{0,20}Reason: (?<words>[^\n]{3,300}?)\s*$/),
+  holds(
+    'console',
+    'wsus.content.file',
+    'Source File: ',
+    /^\s{0,20}Source File: (?<source>[^\s"]{1,500})\s*$/,
+  ),
 
   // "Sync failed: UssCommunicationError: WebException: The remote name could not be resolved: 'sws.example.com'"
   ...['ync failed: ', 'ync Failed: ', 'ync failed. '].map(

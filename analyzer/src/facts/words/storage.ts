@@ -22,8 +22,8 @@ export function spaceIn({ text }: Fact): Space {
   };
 }
 
-/** A drive by itself, not the beginning of a path. */
-const drive = /(?<![\w\\])[A-Za-z]:(?=\\?(?:["'\s.,;()\]]|$))/g;
+/** A drive by itself, not the beginning of a path and not the end of a word: "Error de instalación: ". */
+const drive = /(?<![\w\\\u00c0-\u024f\u0370-\u04ff])[A-Za-z]:(?=\\?(?:["'\s.,;()\]]|$))/g;
 
 /** The one drive that a record names; undefined where it names none or several. */
 export function volumeIn({ text }: Fact): string | undefined {

@@ -24,6 +24,18 @@ export function asClientSays(index: FactIndex, match: Match): Match {
   return told === undefined ? match : { ...match, code: told, values: { ...match.values, code: hex(told) } };
 }
 
+/** WU_E_PT_HTTP_STATUS_REQUEST_TIMEOUT: the web-service library says it too where its own time ran out. */
+const requestTimeout = 0x8024401c;
+
+/** Words an answer that did not come in time; where a record prints the status, somebody did answer. */
+export function asDelay(index: FactIndex, match: Match): Match {
+  const { code, variant } = match;
+  if (code !== requestTimeout || index.ofShape('wu.http').some((k) => index.fact(k).fields.status === '408'))
+    return match;
+  if (variant === 'host') return { ...match, variant: 'hostSlow' };
+  return variant === undefined || variant === 'method' ? { ...match, variant: 'slow' } : match;
+}
+
 /** So many records tell of one call. */
 const recordsOfCall = 8;
 
@@ -147,7 +159,8 @@ export function withAnswer(match: Match): Match {
 export function withStatus(index: FactIndex, match: Match): Match {
   const near = [match.fact, ...[...(match.evidence ?? [])].map((item) => item.fact)];
   const printed = near.map((k) => index.fact(k).fields.status).find((status) => status !== undefined);
-  const status = printed ?? statusOfCode(match.code ?? 0)?.toString();
+  const isSlow = match.variant === 'slow' || match.variant === 'hostSlow';
+  const status = printed ?? (isSlow ? undefined : statusOfCode(match.code ?? 0)?.toString());
   const saying = printed === undefined ? statusAbove(index, match.fact, status) : undefined;
   return {
     ...match,

@@ -59,10 +59,22 @@ export function* matchServiceEvents(
     if (passing.has(reason.win32) && !isTold(operations, code)) continue;
     yield {
       ...ofService(service, records, reason),
-      ...(hasFailed ? { standing: 'explains' as const, told: code } : { standing: 'proof' as const }),
+      ...(hasFailed
+        ? { standing: 'explains' as const, told: answerFor(operations, service) ?? code }
+        : { standing: 'proof' as const }),
     };
   }
 }
+
+/** WU_E_SERVICE_STOP: what work is told whose service went away. */
+const serviceStop = 0x8024001e;
+
+/** The update client says of its own service only that it stopped. */
+function answerFor(operations: readonly Operation[], service: string): number | undefined {
+  return isOwn.test(service) && isTold(operations, serviceStop) ? serviceStop : undefined;
+}
+
+const isOwn = /^(?:Windows Update|wuauserv)$/i;
 
 /** Why a service did not start, and the record that tells it where that is another one. */
 interface ToldReason extends ServiceReason {

@@ -1,0 +1,196 @@
+// First contact: events as they are quoted, with their sentences cut, without their heads or in a list of System Information;
+// and what their neighbours say of the reason.
+import { describe } from 'node:test';
+import { answers } from '../support/asked';
+
+const raw = String.raw;
+
+/** An event as Event Viewer copies it. */
+const event = (time: string, log: string, source: string, id: number, description: string): string =>
+  `Log Name:      ${log}\nSource:        ${source}\nDate:          ${time}\nEvent ID:      ${id}\nLevel:         Error\nComputer:      pc01.example.com\nDescription:\n${description}\n`;
+
+const client = 'Microsoft-Windows-WindowsUpdateClient';
+const search = (time: string, code: string): string =>
+  event(
+    time,
+    `${client}/Operational`,
+    client,
+    25,
+    `Windows Update failed to check for updates with error ${code}.`,
+  );
+
+describe('a sentence of an event in another language', () => {
+  answers([
+    {
+      name: 'names no volume where a word ends in front of a colon',
+      log: 'Error de instalación: Windows no pudo instalar la siguiente actualización con el error 0x80070070: 2024-04 Actualización de ejemplo (KB5000001).',
+      class: 'env.disk-full',
+      culprit: 'KB5000001',
+      silent: /N:/,
+    },
+  ]);
+});
+
+describe('a report of a failed update in System Information', () => {
+  const report = (name: string, values: string): string =>
+    `Time\tType\tDetails\n4/9/2024 5:12 AM\tWindows Error Reporting\tFault bucket , type 0&#x000d;&#x000a;Event Name: ${name}&#x000d;&#x000a;Response: Not available&#x000d;&#x000a;Cab Id: 0&#x000d;&#x000a;&#x000d;&#x000a;Problem signature:&#x000d;&#x000a;P1: 10.0.19041.1234&#x000d;&#x000a;${values}&#x000d;&#x000a;`;
+  answers([
+    {
+      name: 'tells the code',
+      log: report(
+        'WindowsUpdateFailure3',
+        'P2: 80073712&#x000d;&#x000a;P3: 6E2D3F41-0000-0000-0000-000000000000&#x000d;&#x000a;P4: Install&#x000d;&#x000a;P5: 200',
+      ),
+      class: 'csi.component-value.corrupt',
+      code: '0x80073712',
+    },
+    {
+      name: 'tells the package',
+      log: report(
+        'CbsPackageServicingFailure2',
+        'P2: Package_for_RollupFix&#x000d;&#x000a;P3: 19041.1288.1.7&#x000d;&#x000a;P4: amd64&#x000d;&#x000a;P5: unknown&#x000d;&#x000a;P6: 800f0831',
+      ),
+      culprit: 'Package_for_RollupFix',
+      class: 'cbs.mum.missing',
+      code: '0x800f0831',
+    },
+    {
+      name: 'is none of servicing where a program crashed',
+      log: report('APPCRASH', 'P2: 80070002&#x000d;&#x000a;P3: Install'),
+    },
+  ]);
+});
+
+describe('the words of a server about content that it could not fetch', () => {
+  answers([
+    {
+      name: 'are read over the lines of their window',
+      log: raw`Content file download failed.
+Reason: The server does not support the necessary HTTP protocol. Background Intelligent Transfer Service (BITS) requires that the server support the Range protocol header.
+Source File: /d/msdownload/update/software/secu/2022/11/windows10.0-kb5000001-x64_1f2e.cab
+Destination File: E:\WSUS\WsusContent\2B\012B.cab`,
+      class: 'bits.transfer',
+      culprit: 'kb5000001',
+      code: '0x80200013',
+    },
+    {
+      name: 'are read on one line',
+      log: raw`Content file download failed. Reason: The server does not support the necessary HTTP protocol. Background Intelligent Transfer Service (BITS) requires that the server support the Range protocol header. Source File: /d/msdownload/update/windows10.0-kb5000001-x64_1f2e.cab Destination File: E:\WSUS\WsusContent\2B\012B.cab`,
+      class: 'bits.transfer',
+      culprit: 'kb5000001',
+      code: '0x80200013',
+    },
+  ]);
+});
+
+describe('what stands beside a search that failed', () => {
+  answers([
+    {
+      name: 'is the damage of its database',
+      log: `${event('6/17/2022 8:01:10 AM', 'Application', 'ESENT', 467, raw`wuaueng.dll (1180,D,23) SUS20ClientDataStore: Database C:\Windows\SoftwareDistribution\DataStore\DataStore.edb: Index Sample of table tbUpdates is corrupted (0).`)}\n${search('6/17/2022 8:01:12 AM', '0x80248007')}`,
+      class: 'wu.datastore',
+      culpritIs: raw`C:\Windows\SoftwareDistribution\DataStore\DataStore.edb`,
+      hresult: '0x80248007',
+    },
+    {
+      name: 'is no damage of its database where the network failed',
+      log: `${event('6/17/2022 8:01:10 AM', 'Application', 'ESENT', 467, raw`wuaueng.dll (1180,D,23) SUS20ClientDataStore: Database C:\Windows\SoftwareDistribution\DataStore\DataStore.edb: Index Sample of table tbUpdates is corrupted (0).`)}\n${search('6/17/2022 8:01:12 AM', '0x80072efe')}`,
+      class: 'net.unreachable',
+    },
+    {
+      name: 'is its service that ended',
+      log: `${event('6/17/2022 8:01:10 AM', 'System', 'Service Control Manager', 7023, 'The Windows Update service terminated with the following error: \nThe specified module could not be found.')}\n${search('6/17/2022 8:01:12 AM', '0x8024001E')}`,
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Update',
+      hresult: '0x8024001e',
+    },
+  ]);
+});
+
+describe('a server that did not answer in time', () => {
+  const call = (time: string): string =>
+    `2018.10.21 ${time} 1276  4028  Agent           *START* Finding updates CallerId = AutomaticUpdates  Id = 1
+2018.10.21 ${time} 1276  4028  WebServices     WS error: There was an error communicating with the endpoint at 'https://wsus01.example.com:8531/ClientWebService/client.asmx'.
+2018.10.21 ${time} 1276  4028  WebServices     WS error: The operation did not complete within the time allotted.
+2018.10.21 ${time} 1276  4028  WebServices     Web service call failed with hr = 8024401c.
+2018.10.21 ${time} 1276  4028  Agent           Exit code = 0x8024401C
+2018.10.21 ${time} 1276  4028  Agent           *END* Finding updates CallerId = AutomaticUpdates  Id = 1`;
+  answers([
+    {
+      name: 'is not said to have answered',
+      log: call('12:10:03.6651212'),
+      class: 'net.http-status',
+      culprit: 'wsus01.example.com',
+      says: /no whole answer from wsus01/,
+      silent: /answered with an HTTP error|"408"/,
+    },
+  ]);
+});
+
+describe('a distribution point that refused the listing of a folder', () => {
+  const line = (words: string, second: string): string =>
+    `<![LOG[${words}]LOG]!><time="22:14:${second}.310+300" date="09-14-2023" component="DataTransferService" context="" type="3" thread="7720" file="dtsjob.cpp:1530">`;
+  answers([
+    {
+      name: 'was reached, whatever number the listing ends with',
+      log: [
+        line(
+          raw`DTSJob {8E3F4A01-0000-0000-0000-000000000000} created to download from 'http://dp01.example.com:80/SMS_DP_SMSPKG$/sample' to 'C:\Windows\ccmcache\1f'.`,
+          '01',
+        ),
+        line("Error sending DAV request. HTTP code 401, status 'Unauthorized'", '02'),
+        line('GetDirectoryList_HTTP mapping original error 0x80070005 to 0x800704cf.', '03'),
+        line(
+          "GetDirectoryList_HTTP('http://dp01.example.com:80/SMS_DP_SMSPKG$/sample') failed with code 0x800704cf.",
+          '04',
+        ),
+      ].join('\n'),
+      class: 'net.http-status',
+      culprit: 'dp01.example.com',
+      count: 1,
+    },
+  ]);
+});
+
+describe('a title that its list has cut', () => {
+  answers([
+    {
+      name: 'stays a cut one',
+      log: raw`   Index Time          EntryType   Source                 InstanceID Message
+   ----- ----          ---------   ------                 ---------- -------
+   84213 Mar 15 03:22  Error       Microsoft-Windows...           20 Installation Failure: Windows failed to install the following update with error 0x8024200D: 2023-03 Samp...`,
+      class: 'wu.needs-another-download',
+      culpritIs: '2023-03 Samp…',
+    },
+  ]);
+});
+
+describe('the event of an app that was not deployed', () => {
+  const failed = (code: string, words: string): string =>
+    event(
+      '2/12/2024 9:35:41 AM',
+      'Microsoft-Windows-AppXDeploymentServer/Operational',
+      'Microsoft-Windows-AppXDeployment-Server',
+      404,
+      `AppX Deployment operation failed for package Sample.Notes_11.2.1.0_x64__8wekyb3d8bbwe with error ${code}. The specific error text for this failure is: error ${code}: Windows cannot install package Sample.Notes_11.2.1.0_x64__8wekyb3d8bbwe because ${words}`,
+    );
+  answers([
+    {
+      name: 'tells the Windows that it needs',
+      log: failed('0x80073CFD', 'this package requires OS version 10.0.22621.2506 or higher.'),
+      class: 'unclassified',
+      culprit: 'Sample.Notes',
+      says: /asks for Windows 10\.0\.22621\.2506 or newer/,
+    },
+    {
+      name: 'tells the framework that it needs',
+      log: failed(
+        '0x80073CF3',
+        'this package depends on a framework that could not be found. Provide the framework "Sample.Framework.2.8" published by "CN=Sample", with neutral or x64 processor architecture and minimum version 8.2310.30001.0, along with this package to install.',
+      ),
+      class: 'unclassified',
+      culprit: 'Sample.Notes',
+      says: /framework Sample\.Framework\.2\.8 in version 8\.2310\.30001\.0 or newer/,
+    },
+  ]);
+});
