@@ -194,3 +194,82 @@ describe('the event of an app that was not deployed', () => {
     },
   ]);
 });
+
+describe('an event as XML', () => {
+  const data = (values: string): string => `<EventData>${values}</EventData>`;
+  const xml = (id: number, time: string, values: string): string =>
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-WindowsUpdateClient' Guid='{945a8954-c147-4acd-923f-40c45405a658}'/><EventID>${id}</EventID><Level>2</Level><TimeCreated SystemTime='${time}'/><EventRecordID>99</EventRecordID><Channel>System</Channel><Computer>pc01</Computer></System>${data(values)}</Event>`;
+  const failed = xml(
+    20,
+    '2024-09-11T04:02:10.1234567Z',
+    "<Data Name='errorCode'>0x80073712</Data><Data Name='updateTitle'>2024-09 Sample Update (KB5000001)</Data>",
+  );
+  answers([
+    {
+      name: 'is read below the command that printed it',
+      log: `PS C:\\> wevtutil qe System /c:1 /rd:true /f:xml\n${failed}`,
+      class: 'csi.component-value.corrupt',
+      culprit: 'KB5000001',
+      code: '0x80073712',
+    },
+    {
+      name: 'is read between what somebody writes',
+      log: `Hello,\n\nthis is what I find since Monday:\n\n${failed}\n\nAny idea?`,
+      class: 'csi.component-value.corrupt',
+      culprit: 'KB5000001',
+      code: '0x80073712',
+    },
+    {
+      name: 'is read with the marks of its tree',
+      log: failed.replaceAll('><', '>\n- <').replace('<Event ', '- <Event '),
+      class: 'csi.component-value.corrupt',
+      culprit: 'KB5000001',
+      code: '0x80073712',
+    },
+    {
+      name: 'tells what worked later',
+      log: `Now it is fine:\n\n${failed}\n${xml(19, '2024-09-11T05:02:10.1234567Z', "<Data Name='updateTitle'>2024-09 Sample Update (KB5000001)</Data>")}`,
+    },
+  ]);
+});
+
+describe('one failure told twice', () => {
+  answers([
+    {
+      name: 'by its event and by the report that was made of it',
+      log: 'Installation Failure: Windows failed to install the following update with error 0x800f0922: Sample Update for Windows (KB5000001).\n\nProblem signature\nProblem Event Name:\tWindowsUpdateFailure3\nClientVersion:\t10.0.19041.1234\nWin32HResult:\t800f0922\nUpdateId:\tAB1C2D3E-4455-6677-8899-AABBCCDDEEFF\nScenario:\tInstall',
+      class: 'txn.rollback.advanced-installer',
+      culprit: 'KB5000001',
+      count: 1,
+    },
+    {
+      name: 'by the search of a Configuration Manager client',
+      log: '<![LOG[ScanJob({AABBCCDD-1111-2222-3333-444455556666}): - - - - - -Scan Failed for ToolUniqueID={0A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9}, with Error=0x80240438]LOG]!><time="22:14:01.310+300" date="09-14-2023" component="ScanAgent" context="" type="3" thread="7720" file="scanjob.cpp:1530">',
+      class: 'net.unreachable',
+      code: '0x80240438',
+    },
+  ]);
+});
+
+describe('entries of a history that failed', () => {
+  const rows = [
+    'WEB03        Installation   Failed     3/12/2024 9:33:12 PM 2024-03 Sample Update (KB5000003)',
+    'WEB03        Installation   Failed     2/13/2024 9:31:40 PM 2024-02 Sample Update (KB5000002)',
+  ];
+  const head =
+    'ComputerName Operationname  Result     Date                Title\n------------ -------------  ------     ----                -----\n';
+  answers([
+    {
+      name: 'are told with the newest first',
+      log: head + rows.join('\n'),
+      class: 'unclassified',
+      culprit: 'KB5000003',
+    },
+    {
+      name: 'are told with the newest first where it stands last',
+      log: head + [...rows].reverse().join('\n'),
+      class: 'unclassified',
+      culprit: 'KB5000003',
+    },
+  ]);
+});

@@ -6,6 +6,7 @@
 import { addTo } from '../grouped';
 import { type HeadlessGroup, headlessShapes } from './headlessShapes';
 import type { Shape, ShapeScope } from './shape';
+import { appEventShapes } from './shapes/appEvents';
 import { bootConfigurationShapes } from './shapes/bootConfiguration';
 import { cbsShapes } from './shapes/cbs';
 import { cbsBootShapes } from './shapes/cbsBoot';
@@ -93,6 +94,7 @@ const groups: readonly (readonly Shape[] | HeadlessGroup)[] = [
   serviceShapes,
   errorReportShapes,
   eventShapes,
+  appEventShapes,
   processCrashShapes,
   updateServerShapes,
   'installerLog',

@@ -17,3 +17,15 @@ export function isLaterEvent(a: Fact, b: Fact): boolean | undefined {
   const byDay = one.dmy > other.dmy;
   return byDay === one.mdy > other.mdy ? byDay : undefined;
 }
+
+/** A date as a number, read as day and month and as month and day; undefined for a text without one. */
+export function dateReadings(text: string): readonly [number, number] | undefined {
+  const [, a, b, c] =
+    /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/.exec(text.replace(marks, '')) ?? [];
+  if (a === undefined || c === undefined || Math.max(a.length, c.length) !== 4) return undefined;
+  const [year, x, y] = (a.length === 4 ? [a, b, c] : [c, b, a]).map(Number) as [number, number, number];
+  return [year * 10_000 + x * 100 + y, year * 10_000 + y * 100 + x];
+}
+
+/** Marks of direction that the Settings app writes into dates. */
+const marks = /[\u200e\u200f]/g;

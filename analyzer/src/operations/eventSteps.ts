@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { onceFor } from '../once';
 import { codeOfField } from './draft';
-import { writtenTime } from './eventOrder';
+import { dateReadings, writtenTime } from './eventOrder';
 import { codeOfInstaller, codeOfTransfer, titled } from './eventValues';
 import { secondsOf } from './times';
 import { isFeatureUpdate } from './updateNames';
@@ -94,6 +94,8 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
   if (what === undefined || kind === undefined || purpose === undefined) return undefined;
   // What the update client says itself tells more than a report of it.
   if (fact.shape === 'event.wer.failed' && isOfClient(index)) return undefined;
+  if (told.shape === 'event.wer.code' && isToldByClient(index, codeOfField(fact.fields.result)))
+    return undefined;
   // Browsers and others transfer with jobs of their own.
   if (fact.shape.startsWith('event.bits.') && fact.fields.url === undefined) return undefined;
   const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
@@ -114,6 +116,11 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
 const isOfClient = onceFor((index: FactIndex): boolean =>
   index.facts.some(({ shape }) => /^event\.wu\.(?:installed|failed)$/.test(shape)),
 );
+
+/** True where one of them tells the same answer. */
+function isToldByClient(index: FactIndex, result: number | undefined): boolean {
+  return index.ofShape('event.wu.failed').some((k) => codeOfField(index.fact(k).fields.result) === result);
+}
 
 /** The titles below a heading that says what became of them are entries of its list. */
 function belowHeading(index: FactIndex, k: number): Fact {
@@ -156,7 +163,10 @@ function inOrder(steps: Step[]): Step[] {
  * two numbers is the month differs from language to language: both readings have to say so.
  */
 function isOldestFirst(steps: readonly Step[]): boolean {
-  const dates = steps.flatMap(({ fact }) => readingsOf(fact.text) ?? []);
+  const dates = steps.flatMap(({ fact }) => {
+    const readings = dateReadings(fact.text);
+    return readings === undefined ? [] : [readings];
+  });
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return false;
   return first.every((reading, k) => reading < (last[k] ?? reading));
@@ -172,18 +182,6 @@ function isWrittenNewestFirst(steps: readonly Step[]): boolean {
   if (first === undefined || last === undefined || !('dmy' in first) || !('dmy' in last)) return false;
   return first.dmy > last.dmy && first.mdy > last.mdy;
 }
-
-/** A date as a number, read as day and month and as month and day. */
-function readingsOf(text: string): [readonly [number, number]] | undefined {
-  const [, a, b, c] =
-    /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/.exec(text.replace(marks, '')) ?? [];
-  if (a === undefined || c === undefined || Math.max(a.length, c.length) !== 4) return undefined;
-  const [year, x, y] = (a.length === 4 ? [a, b, c] : [c, b, a]).map(Number) as [number, number, number];
-  return [[year * 10_000 + x * 100 + y, year * 10_000 + y * 100 + x]];
-}
-
-/** Marks of direction that the Settings app writes into dates. */
-const marks = /[\u200e\u200f]/g;
 
 /** Tools that end on a failure say so again, without a name, a few lines below. */
 function isEcho({ shape, fields, line }: Fact, before: readonly Fact[]): boolean {

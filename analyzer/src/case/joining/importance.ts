@@ -1,5 +1,6 @@
 // Owns the order in which the failures of a case are told.
 
+import { dateReadings } from '../../operations/eventOrder';
 import { compareText } from '../../ordered';
 import type { RankedFailure } from '../telling/failure';
 import type { Failure } from '../types';
@@ -8,8 +9,27 @@ import type { CaseClock } from './clock';
 /** Compares two failures of one log: the more important, then the later one comes first. */
 export function compareFailures(a: RankedFailure, b: RankedFailure): number {
   return (
-    importance(a) - importance(b) || compareText(endOf(b.failure), endOf(a.failure)) || lineOf(b) - lineOf(a)
+    importance(a) - importance(b) ||
+    compareText(endOf(b.failure), endOf(a.failure)) ||
+    compareDates(b.failure, a.failure) ||
+    lineOf(b) - lineOf(a)
   );
+}
+
+/** Two entries of a list whose dates leave open which number is the day: 0 where the two readings differ. */
+function compareDates(a: Failure, b: Failure): number {
+  if (endOf(a) !== '' || endOf(b) !== '') return 0;
+  const [one, other] = [a, b].map(({ rootCause }) => dateReadings(rootCause?.text ?? ''));
+  if (one === undefined || other === undefined) return 0;
+  const orders = [0, 1]
+    .filter((k) => isDate(one[k] ?? 0) && isDate(other[k] ?? 0))
+    .map((k) => Math.sign((one[k] ?? 0) - (other[k] ?? 0)));
+  return orders.every((order) => order === orders[0]) ? (orders[0] ?? 0) : 0;
+}
+
+/** True for a reading whose month is one. */
+function isDate(reading: number): boolean {
+  return Math.floor(reading / 100) % 100 <= 12;
 }
 
 /** What is older than this beside the newest failure of the case is another story, in seconds. */

@@ -1,23 +1,10 @@
-// Owns the shapes of what the deployment of apps prints around its answer and of its events: the command that asked for it, and why it could not
+// Owns the shapes of what the deployment of apps prints around its answer: the command that asked for it, and why it could not
 // go on, one sentence or a piece of one in a line. Source: the messages of the deployment ("Troubleshooting packaging,
 // deployment, and query of Windows apps" of Microsoft's documentation).
-import { event, value } from '../eventShape';
 import { holds, type Shape } from '../shape';
 
 /** A package of an app as a file: `.\Sample_8wekyb3d8bbwe.msixbundle`, quoted or not. */
 const file = String.raw`"?(?<file>[^\s"*]{1,260}\.(?:msix|appx)(?:bundle)?)\b`;
-
-const apps = 'Microsoft-Windows-AppXDeployment-Server';
-/** Name and full name of an app's package; another version of it is the same app. */
-const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~-]*\w`);
-
-/** What the text of the error says the app needs, or whom it waits for. */
-const appReasons = [
-  value('framework', String.raw`(?<=framework ")[\w.-]{2,120}(?=")`),
-  value('least', String.raw`(?<=framework "[^\n]{1,500}? minimum version )\d[\d.]{2,30}\d`),
-  value('system', String.raw`(?<=requires OS version )\d[\d.]{3,30}\d(?= or higher)`),
-  value('open', String.raw`(?<=\bapps? needs? to be closed:? ?)[A-Za-z0-9][\w.-]{2,120}_[a-z0-9]{13}\b`),
-];
 
 export const appAnswerShapes: readonly Shape[] = [
   // "PS> Add-AppxPackage -Path .\\Sample.msixbundle"
@@ -50,16 +37,5 @@ export const appAnswerShapes: readonly Shape[] = [
     'console.appx-reason',
     '" published by "CN=',
     /^\s*"(?<framework>[\w.-]{2,120})" published by "CN=/,
-  ),
-  // apps: Microsoft's page on troubleshooting the deployment of packages; the inner code stands in the "specific error text"
-  event('event.appx.installed', apps, [400], app),
-  event(
-    'event.appx.failed',
-    apps,
-    [401, 404],
-    value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`),
-    value('unmapped', String.raw`(?<=error text[^\n]{0,60}? error )0[xX][0-9a-fA-F]{8}\b`),
-    app,
-    ...appReasons,
   ),
 ];

@@ -21,6 +21,8 @@ export const configMgrShapes: readonly Shape[] = [
   ),
   // "CScanJob({…}): CScanJob::OnScanComplete -Scan Failed with Error=0x80240438"
   holds('update', 'wu.scan.told', 'Scan Failed with Error', failed),
+  // "ScanJob({…}): - - - - - -Scan Failed for ToolUniqueID={…}, with Error=0x80240438"
+  holds('update', 'wu.scan.told', '-Scan Failed for ToolUniqueID=', failed),
   begins('update', 'wu.scan.told', 'CAgentJob::ExecuteSearch', failed),
   // "Job error (0x87d00667) received for assignment ({…}) action": what the client itself says of downloads …
   begins(

@@ -11,6 +11,7 @@ import { eventJson } from './eventJson';
 import { eventScanner } from './eventScanner';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
+import { eventXmlQuoted } from './eventXmlQuoted';
 import { procmonCsv, procmonRows } from './procmonCsv';
 import { procmonXml } from './procmonXml';
 import { setupDiagJson, setupDiagXml } from './setupDiag';
@@ -42,4 +43,5 @@ export const dialects: readonly Dialect[] = [
   setupDiagXml,
   setupDiagJson,
   compatReport,
+  eventXmlQuoted,
 ];
