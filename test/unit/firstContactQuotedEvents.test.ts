@@ -273,3 +273,57 @@ describe('entries of a history that failed', () => {
     },
   ]);
 });
+
+describe('what lasts while updates fail and work', () => {
+  const list = (rows: readonly string[]): string =>
+    ['Level,Date and Time,Source,Event ID,Task Category', ...rows].join('\n');
+  const damaged =
+    'Error,3/12/2024 8:14:05 AM,Microsoft-Windows-Ntfs,55,(2),A corruption was discovered in the file system structure on volume C:.';
+  const failed = (time: string, code: string): string =>
+    `Error,3/12/2024 ${time},Microsoft-Windows-WindowsUpdateClient,20,Windows Update Agent,Installation Failure: Windows failed to install the following update with error ${code}: 2024-03 Sample Update (KB5000001).`;
+  const between =
+    'Information,3/12/2024 9:19:34 AM,Microsoft-Windows-WindowsUpdateClient,19,Windows Update Agent,Installation Successful: Windows successfully installed the following update: Sample Definitions - KB2267602 (Version 1.2.3.0)';
+  answers([
+    {
+      name: 'is the damage of a volume, with another update between',
+      log: list([failed('10:39:34 AM', '0x80070570'), between, damaged]),
+      class: 'env.disk-corrupt',
+      culpritIs: 'C:',
+    },
+    {
+      name: 'is no damage for an update that was answered something else',
+      log: list([failed('10:39:34 AM', '0x80070020'), between, damaged]),
+      class: 'env.sharing-violation',
+    },
+    {
+      name: 'is no damage that was found later',
+      log: list([damaged, between, failed('6:39:34 AM', '0x80070570')]),
+      class: 'env.disk-corrupt',
+      culprit: 'KB5000001',
+    },
+  ]);
+});
+
+describe('an event or a report in a language of its own', () => {
+  answers([
+    {
+      name: 'puts words between the code and the title',
+      log: event(
+        '2024-03-14 9:10:22',
+        'System',
+        client,
+        20,
+        '설치 실패: 0x80070490 오류가 발생하여 다음 업데이트를 설치하지 못했습니다. 2024-03 샘플 업데이트(KB5000001)',
+      ),
+      class: 'unclassified',
+      culpritIs: '2024-03 샘플 업데이트(KB5000001)',
+      code: '0x80070490',
+    },
+    {
+      name: 'calls the name of its report something else',
+      log: 'Fehlerbucket , Typ 0\nEreignisname: WindowsUpdateFailure3\nAntwort: Nicht verfügbar\nCAB-Datei-ID: 0\n\nProblemsignatur:\nP1: 10.0.19041.1234\nP2: 800f0922\nP3: 6E2D3F41-0000-0000-0000-000000000000\nP4: Install',
+      class: 'txn.rollback.advanced-installer',
+      code: '0x800f0922',
+    },
+  ]);
+});

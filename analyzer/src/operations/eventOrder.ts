@@ -11,11 +11,21 @@ export function writtenTime(fact: Fact | undefined): EventTime {
 
 /** True where `a` came later than `b`: by their times, else by both readings of their dates; undefined where neither tells. */
 export function isLaterEvent(a: Fact, b: Fact): boolean | undefined {
-  if (a.time !== undefined && b.time !== undefined) return secondsOf(a.time) > secondsOf(b.time);
+  const later = secondsLater(a, b);
+  return later === undefined ? undefined : later > 0;
+}
+
+/** By how many seconds `a` came later than `b`, at least; undefined where neither times nor both readings of dates tell. */
+export function secondsLater(a: Fact, b: Fact): number | undefined {
+  if (a.time !== undefined && b.time !== undefined) return secondsOf(a.time) - secondsOf(b.time);
   const [one, other] = [writtenTime(a), writtenTime(b)];
   if (one === undefined || other === undefined || !('dmy' in one) || !('dmy' in other)) return undefined;
-  const byDay = one.dmy > other.dmy;
-  return byDay === one.mdy > other.mdy ? byDay : undefined;
+  const [byDay, byMonth] = [
+    secondsOf(one.dmy) - secondsOf(other.dmy),
+    secondsOf(one.mdy) - secondsOf(other.mdy),
+  ];
+  if (byDay > 0 !== byMonth > 0) return undefined;
+  return byDay > 0 ? Math.min(byDay, byMonth) : Math.max(byDay, byMonth);
 }
 
 /** A date as a number, read as day and month and as month and day; undefined for a text without one. */

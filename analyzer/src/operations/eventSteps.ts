@@ -264,10 +264,14 @@ function isNameless({ shape, fields }: Fact): boolean {
   );
 }
 
+/** What a language says between the code and the title, where it puts the code behind the colon: up to the end of the sentence. */
+const beforeTitle = /^0x[0-9a-f]{8}(?=[^\n.。:：]{2,80}[.。:：]\s)[^\n.。:：]+[.。:：]\s+/i;
+
 /** A title as an event names it; the sentence ends behind it, and a mail may go on. */
 export function titleOf(text: string | undefined): string | undefined {
   const title = text
     ?.trim()
+    .replace(beforeTitle, '')
     .replace(/(?<=\(KB\d{6,8}\))[.。]\s+\S.*$/s, '')
     .replace(/\.{2,}$/, '…')
     .replace(/[.。]$/, '')

@@ -11,13 +11,13 @@ const servicing = String.raw`\b(?:WindowsUpdateFailure\d?\b(?=[\s\S]{0,400}?\bIn
 const hresult = '[89cC][0-9a-fA-F]{7}';
 
 export const errorReportShapes: readonly Shape[] = [
-  // "Event Name: WindowsUpdateFailure3", and in its signature "P2: 80070070"
-  ...['vent Name:', 'EventType='].map(
+  // "Event Name: WindowsUpdateFailure3", "Ereignisname: …", and in its signature "P2: 80070070"
+  ...['vent Name:', 'EventType=', 'UpdateFailure', 'ServicingFailure', 'DeploymentFailure'].map(
     (contains): Shape => ({
       id: 'event.wer.name',
       scope: 'console',
       contains,
-      pattern: new RegExp(String.raw`^\s*(?:(?:Problem )?Event Name:\s+|EventType=)${names}\s*$`),
+      pattern: new RegExp(String.raw`^\s*(?:[^\s:：][^\n:：]{1,40}[:：]\s{0,8}|EventType=)${names}\s*$`),
     }),
   ),
   // "  Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1" in the signature of a failed installation
