@@ -327,3 +327,16 @@ describe('an event or a report in a language of its own', () => {
     },
   ]);
 });
+
+describe('the table of events that Azure Monitor exports', () => {
+  answers([
+    {
+      name: 'is read as one',
+      log: `TimeGenerated [UTC],Computer,EventLog,EventID,Source,EventLevelName,RenderedDescription
+"2/14/2024, 3:22:11.420 AM",vm01.example.com,System,20,Microsoft-Windows-WindowsUpdateClient,Error,"Installation Failure: Windows failed to install the following update with error 0x80073712: 2024-02 Sample Update (KB5000001)."
+"2/14/2024, 3:02:07.120 AM",vm01.example.com,System,44,Microsoft-Windows-WindowsUpdateClient,Information,Windows Update started downloading an update.`,
+      class: 'csi.component-value.corrupt',
+      culpritIs: '2024-02 Sample Update (KB5000001)',
+    },
+  ]);
+});

@@ -2,7 +2,7 @@
 // labels of a text.
 // Sources: exports of Event Viewer quoted in public documents and projects; System.Diagnostics.Eventing.Reader's
 // EventLogRecord and System.Diagnostics.EventLogEntry for PowerShell's names; wevtutil's text form; the columns of
-// EvtxECmd's tables.
+// EvtxECmd's tables and of the table Event of Azure Monitor.
 import { once } from '../../once';
 
 /**
@@ -68,7 +68,7 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     'Type',
     'Severity',
   ],
-  levelName: ['LevelDisplayName', 'Level Display Name', 'LevelName'],
+  levelName: ['LevelDisplayName', 'Level Display Name', 'LevelName', 'EventLevelName'],
   time: [
     ...[
       'Date and Time',
@@ -98,6 +98,7 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
       '日付',
       'TimeCreated',
       'TimeGenerated',
+      'TimeGenerated [UTC]',
       'Time Generated',
       'SystemTime',
     ],
@@ -159,10 +160,19 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
       'Napló neve',
       'Ім’я журналу',
     ],
-    ...['Channel', 'Log', 'Logfile', 'ContainerLog'],
+    ...['Channel', 'Log', 'Logfile', 'ContainerLog', 'EventLog'],
   ],
   record: ['RecordId', 'Record ID', 'EventRecordID', 'Record Number', 'Index'],
-  message: ['Message', '消息', '訊息', 'Meldung', 'Nachricht', 'Сообщение', 'メッセージ'],
+  message: [
+    'Message',
+    'RenderedDescription',
+    '消息',
+    '訊息',
+    'Meldung',
+    'Nachricht',
+    'Сообщение',
+    'メッセージ',
+  ],
   fullText: [
     ...['Description', '描述', 'Beschreibung', 'Описание', '説明', 'Event Description'],
     ...['Descripción', 'Descrizione', 'Descrição', 'Opis', 'Beschrijving', 'Açıklama', '설명', 'Popis'],
