@@ -41,6 +41,18 @@ checkRule('env.disk-full', {
       confidence: 'high',
     },
     {
+      name: 'a file of the package that was to be moved, on a full drive',
+      log: session(
+        '0x80070070',
+        cbs(
+          'Failed to move file from \\\\?\\C:\\Windows\\SoftwareDistribution\\Download\\0a1b\\sample.mum to \\\\?\\C:\\Windows\\CbsTemp\\31000001_1\\sample.mum [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+          'Error',
+        ),
+      ),
+      culprit: 'CbsTemp',
+      code: '0x80070070',
+    },
+    {
       name: 'a record that names two drives, neither of them as the full one',
       log: session(
         '0x80070070',

@@ -1,11 +1,11 @@
 // The registry knows a component whose manifest file is gone.
 
-import { isInManifestFolder } from '../facts/words/files';
+import { isInManifestFolder, isManifestOf } from '../facts/words/files';
 import { componentIn } from '../facts/words/identities';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
-import { defineRule } from './defineRule';
-import { fitsAnswer } from './matching/codeRule';
+import { defineRule, type Match } from './defineRule';
+import { fitsAnswer, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
 /** What a caller is told when a manifest is not there. */
@@ -53,23 +53,36 @@ export const csiManifestMissing = defineRule({
   *match(context) {
     const { index } = context;
     yield* damageMatches(context, 'manifest-missing', 'component');
-    for (const k of index.ofShape('csi.store.mark'))
-      if (index.fact(k).fields.category === 'MissingManifest')
-        yield { fact: k, variant: 'unnamed', standing: 'explains', depth: 'reason', confidence: 'medium' };
+    for (const k of index.ofShape('csi.store.mark')) {
+      const fact = index.fact(k);
+      if (!marksOfAbsence.has(fact.fields.category ?? '')) continue;
+      if (isInManifestFolder(fact)) yield ofName(k, componentIn(fact));
+      else if (fact.fields.category === 'MissingManifest') yield ofName(k, undefined);
+    }
+    for (const k of index.ofShape('cbs.payload.not-found'))
+      if (isManifestOf(index.fact(k)))
+        yield { ...ofName(k, componentIn(index.fact(k))), standing: standingOfCode(context, k) };
     // An open that fails on the manifest itself: \SystemRoot\WinSxS\Manifests\amd64_….manifest
     for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND', 'ERROR_FILE_NOT_FOUND')) {
       const fact = index.fact(k);
-      if (!isInManifestFolder(fact)) continue;
       const name = componentIn(fact);
-      if (name === undefined || !fitsAnswer(context, k, answers)) continue;
-      yield {
-        fact: k,
-        culprit: { kind: 'component', name },
-        values: { name },
-        details: detail('Manifest', '清单', `C:\\Windows\\WinSxS\\Manifests\\${name}.manifest`),
-        code: 0xc0000034,
-        standing: 'explains',
-      };
+      if (name === undefined || !isInManifestFolder(fact) || !fitsAnswer(context, k, answers)) continue;
+      yield { ...ofName(k, name), code: 0xc0000034 };
     }
   },
 });
+
+/** What the store says of a file that is not there: which of them it is, the path tells. */
+const marksOfAbsence: ReadonlySet<string> = new Set(['MissingManifest', 'MissingFileSystemResource']);
+
+function ofName(fact: number, name: string | undefined): Match {
+  if (name === undefined)
+    return { fact, variant: 'unnamed', standing: 'explains', depth: 'reason', confidence: 'medium' };
+  return {
+    fact,
+    culprit: { kind: 'component', name },
+    values: { name },
+    details: detail('Manifest', '清单', `C:\\Windows\\WinSxS\\Manifests\\${name}.manifest`),
+    standing: 'explains',
+  };
+}

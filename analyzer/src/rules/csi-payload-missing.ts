@@ -4,7 +4,7 @@ import { defined } from '../defined';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { componentInPath, kbOfIdentity } from '../facts/identity';
 import { plainPath } from '../facts/paths';
-import { storedFileIn } from '../facts/words/files';
+import { isManifestOf, storedFileIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { fileBeforeMark } from './damage/markedFile';
@@ -114,7 +114,7 @@ function* notFound(context: RuleContext): Iterable<Match> {
   for (const k of index.ofShape('cbs.payload.not-found')) {
     const fact = index.fact(k);
     const { component, file } = fact.fields;
-    if (component === undefined || file === undefined) continue;
+    if (component === undefined || file === undefined || isManifestOf(fact)) continue;
     const work = workOn(index, k);
     const kb = kbOfIdentity(work?.package ?? '');
     yield {

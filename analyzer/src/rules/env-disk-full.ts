@@ -1,7 +1,7 @@
 // A volume has no room for what servicing or setup has to write.
 
 import type { FactIndex } from '../facts/factIndex';
-import { isAboutSystemPartition, spaceIn, volumeIn } from '../facts/words/storage';
+import { isAboutSystemPartition, spaceIn, targetIn, volumeIn } from '../facts/words/storage';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
@@ -24,6 +24,11 @@ const family: StatusFamily = {
     STATUS_DISK_FULL: 0xc000007f,
     ERROR_HANDLE_DISK_FULL: 0x80070027,
     CBS_E_INSUFFICIENT_DISK_SPACE: 0x800f0828,
+  },
+  // What is copied or moved fills the volume it goes to.
+  objectOf: (fact) => {
+    const target = targetIn(fact);
+    return target === undefined ? undefined : { kind: 'path', name: target };
   },
 };
 

@@ -139,7 +139,8 @@ export const noiseShapes: readonly Shape[] = [
       'Failed to delete current corruption',
       'Failed to clear CorruptionDetectedDuringAcr',
     ],
-    /^(?!.*\bpackage\b)/s,
+    // a full or damaged disk is no matter of cleaning up
+    /^(?!.*(?:\bpackage\b|ERROR_(?:(?:HANDLE_)?DISK_FULL|(?:FILE|DISK)_CORRUPT|CRC|IO_DEVICE)\b))/s,
   ),
   begins('cbs', 'noise.optional-value', [
     'Not able to read ',

@@ -61,6 +61,11 @@ export function isInManifestFolder({ text }: Fact): boolean {
   return /winsxs[\\/]manifests[\\/]/i.test(text);
 }
 
+/** True where the file that a component lacks is its manifest: the folder's name with the extension behind. */
+export function isManifestOf({ fields }: Fact): boolean {
+  return fields.file?.toLowerCase() === '.manifest';
+}
+
 // \SystemRoot\WinSxS\amd64_…\sample.dll or the folder alone, not the folders that the store keeps beside its components
 const storedFile =
   /winsxs[\\/](?<path>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+(?:[\\/](?<file>[^'"\n]+))?)['"]/i;

@@ -31,6 +31,12 @@ export function volumeIn({ text }: Fact): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
+/** Where a record says that a file was to go: `… to \\?\C:\Windows\CbsTemp\1\sample.mum`. */
+export function targetIn({ text }: Fact): string | undefined {
+  const target = /\bto ['"]?(?:\\\\\?\\)?(?<path>[A-Za-z]:\\[^'"[\],;\n]+)/.exec(text)?.groups?.path;
+  return target?.trim().replace(/\.$/, '');
+}
+
 /** True for a record about the room on a volume. */
 export function isAboutSpace({ text }: Fact): boolean {
   return /\b(?:space|disk (?:is )?full|DISK_FULL|free bytes)\b|磁盘空间|ディスク.{0,4}(?:容量|領域)|Speicherplatz|espace disque/i.test(

@@ -28,6 +28,8 @@ export interface StatusFamily {
   readonly isRare?: boolean;
   /** How sure a match without an object is, where the answer itself is the whole reason; else low. */
   readonly unnamed?: Confidence;
+  /** What a record names in a place where only this answer's object stands; else the record's first object counts. */
+  readonly objectOf?: (fact: Fact) => NamedObject | undefined;
   /** True for what a record names beside what was refused, where the answer can only be about other things. */
   readonly isOther?: (object: NamedObject) => boolean;
 }
@@ -95,8 +97,9 @@ function groupsOf(context: RuleContext, family: StatusFamily, facts: readonly nu
   return groups;
 }
 
-function objectIn(fact: Fact, { isOther }: StatusFamily): NamedObject | undefined {
-  const object = ladderShapes.has(fact.shape) ? undefined : objectOf(fact);
+function objectIn(fact: Fact, family: StatusFamily): NamedObject | undefined {
+  const { isOther } = family;
+  const object = ladderShapes.has(fact.shape) ? undefined : (family.objectOf?.(fact) ?? objectOf(fact));
   return object !== undefined && isOther?.(object) ? undefined : object;
 }
 
