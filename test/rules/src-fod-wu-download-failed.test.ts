@@ -26,6 +26,16 @@ checkRule('src.fod.wu-download-failed', {
       hresult: '0x800f0906',
     },
     {
+      name: 'a session whose end tells the code of the download without its name',
+      log: log(
+        cbs('Session: 31000001_1 initialized by client DISM Package Manager Provider'),
+        cbs(
+          'Session: 31000001_1 finalized. Download error: 0x8024402c [HRESULT = 0x800f0906 - CBS_E_DOWNLOAD_FAILURE]',
+        ),
+      ),
+      hresult: '0x800f0906',
+    },
+    {
       name: 'a policy that forbids it',
       log: session('0x800f0907 - CBS_E_GROUPPOLICY_DISALLOWED'),
       hresult: '0x800f0907',

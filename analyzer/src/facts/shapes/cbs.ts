@@ -34,7 +34,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs.session.end',
     'Session: ',
     withTail(
-      String.raw`^Session: (?<session>[\w-]+) finalized\.(?: Download error: (?<download>\S+) \S+)?(?: Reboot required: (?<reboot>\w+))?[^\[]*%TAIL%`,
+      String.raw`^Session: (?<session>[\w-]+) finalized\.(?: Download error: (?<download>\S+)(?: \[(?!HRESULT)[^\]]*\])?,?)?(?: Reboot required: (?<reboot>\w+))?[^\[]*%TAIL%`,
     ),
   ),
   begins(
