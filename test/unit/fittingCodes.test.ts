@@ -59,6 +59,12 @@ const rows: readonly Told[] = [
     never: /has not been finished and waits/,
   },
   {
+    name: 'a session of servicing sends nobody to the logs of Windows Setup',
+    log: '2023-08-09 23:40:11, Error                 CBS    Failed to create backup of file [HRESULT = 0x8007001f - ERROR_GEN_FAILURE]\n2023-08-09 23:40:12, Info                  CBS    Session: 31050000_77 finalized. Reboot required: no [HRESULT = 0x8007001f - ERROR_GEN_FAILURE]',
+    says: /0x8007001f ERROR_GEN_FAILURE/,
+    never: /Panther/,
+  },
+  {
     name: 'a file that is not in the catalog, told by pnputil',
     log: 'Microsoft PnP Utility\n\nAdding driver package:  sample.inf\nFailed to add driver package: The hash for the file is not present in the specified catalog file. The file is likely corrupt or the victim of tampering.',
     says: /does not fit its catalog: sample\.inf/,

@@ -60,6 +60,8 @@ const misfits: readonly (readonly [applies: (asked: Asked) => boolean, step: Nex
   ...[steps.scanHealth, steps.collectCbsLog].map(
     (step) => [({ analysis, rule }: Asked) => rule === undefined && isOfEngine(analysis), step] as const,
   ),
+  // Servicing's own sessions write to CBS.log and leave nothing among the logs of Windows Setup.
+  [({ operation, rule }) => rule === undefined && operation?.kind === 'session', steps.collectPantherLogs],
   // A text that shows no command has none to correct.
   [
     ({ operation, analysis }) => operation?.kind === 'excerpt' && analysis.kind !== 'dism',
