@@ -54,6 +54,56 @@ describe('a list of reports whose way to the servers was gone for a while', () =
   ]);
 });
 
+const eventRow = (time: string, provider: string, id: number, text: string): string =>
+  `Information,5/6/2024 ${time} AM,${provider},${id},None,"${text}"`;
+const definitions = 'Security Intelligence Update for Microsoft Defender Antivirus - KB2267602 (Version 1.2.';
+const offline = eventRow(
+  '8:00:01',
+  'Microsoft-Windows-Windows Defender',
+  2001,
+  'Microsoft Defender Antivirus has encountered an error trying to update security intelligence. Error code: 0x80072ee7',
+);
+const head = 'Level,Date and Time,Source,Event ID,Task Category,Description';
+
+describe('a list of events whose definitions were not fetched once', () => {
+  answers([
+    {
+      name: 'the update client installed them later',
+      log: log(
+        head,
+        offline,
+        eventRow(
+          '9:00:01',
+          'Microsoft-Windows-WindowsUpdateClient',
+          19,
+          `Installation Successful: Windows successfully installed the following update: ${definitions}4)`,
+        ),
+      ),
+    },
+    {
+      name: 'the update client installed them before, and another update later',
+      log: log(
+        head,
+        eventRow(
+          '7:00:01',
+          'Microsoft-Windows-WindowsUpdateClient',
+          19,
+          `Installation Successful: Windows successfully installed the following update: ${definitions}4)`,
+        ),
+        offline,
+        eventRow(
+          '9:00:01',
+          'Microsoft-Windows-WindowsUpdateClient',
+          19,
+          'Installation Successful: Windows successfully installed the following update: Update for Microsoft Defender Antivirus antimalware platform - KB4052623 (Version 4.18)',
+        ),
+      ),
+      class: 'net.unreachable',
+      code: '0x80072ee7',
+    },
+  ]);
+});
+
 const wu = (time: string, component: string, message: string): string =>
   `2024/05/06 ${time}.1234567 3188  5044  ${component.padEnd(16)}${message}`;
 const update = '0C4F5A22-1111-4222-8333-000000000001.1';

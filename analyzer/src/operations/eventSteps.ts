@@ -1,12 +1,13 @@
 // Owns what a single event tells of work: that it began, went through, failed or was cut off, on what, and with which code.
 import type { FactIndex } from '../facts/factIndex';
+import { kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { onceFor } from '../once';
 import { codeOfField } from './draft';
 import { dateReadings, writtenTime } from './eventOrder';
 import { codeOfInstaller, codeOfTransfer, titled } from './eventValues';
 import { secondsOf } from './times';
-import { isFeatureUpdate } from './updateNames';
+import { isFeatureUpdate, isOfDefinitions } from './updateNames';
 
 /** What an event says of work. */
 export interface Step {
@@ -236,16 +237,22 @@ function purposeOf({ fields }: Fact): OperationPurpose {
   return /^(?:Absent|Uninstalled|5000|0)$/.test(state) ? 'uninstall' : 'unknown';
 }
 
+/** What Defender and the update client both install. */
+const definitions = 'security intelligence';
+
 function namesOf(fact: Fact): readonly string[] {
   const { update, kb, title, tail, app, package: name, feature, target } = fact.fields;
-  if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
+  if (fact.shape.startsWith('event.defender.')) return [definitions];
   // An address whose token has expired is fetched anew: behind the question mark stands another one.
   if (/^(?:event\.wsus|wu\.server)\.sync/.test(fact.shape)) return ['synchronization'];
   if (fact.shape.startsWith('event.bits.')) return [fact.fields.url?.split('?')[0]?.toLowerCase() ?? ''];
   if (fact.shape.startsWith('event.wsus.content')) return [fact.fields.source ?? 'content'];
   if (isNameless(fact)) return [someDownload];
   if (fact.shape.startsWith('event.bundle.')) return namesInBundle(fact);
-  const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
+  const own = titleOf(title ?? tail);
+  const number = kb ?? kbOfIdentity(own ?? '');
+  const same = number !== undefined && isOfDefinitions(number) ? definitions : undefined;
+  const names = [update, kb, own, feature ?? app ?? name, target, same];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
 }
 

@@ -145,14 +145,16 @@ export function isFeatureUpdate(title: string | undefined): boolean {
   return title !== undefined && featureUpdate.test(title.trim());
 }
 
-/** The articles under which definitions and platform of Defender and of its forerunners are updated. */
-const defenderKbs: ReadonlySet<string> = new Set([
-  'KB2267602',
-  'KB4052623',
-  'KB2461484',
-  'KB2310138',
-  'KB915597',
-]);
+/** The articles under which the definitions of Defender and of its forerunners are updated, several times a day. */
+const definitionKbs: ReadonlySet<string> = new Set(['KB2267602', 'KB2461484', 'KB2310138', 'KB915597']);
+
+/** True for the article of definitions: whichever version comes later, it holds what an earlier one brought. */
+export function isOfDefinitions(kb: string): boolean {
+  return definitionKbs.has(kb.toUpperCase());
+}
+
+/** The same, and that of their platform. */
+const defenderKbs: ReadonlySet<string> = new Set([...definitionKbs, 'KB4052623']);
 
 /** Their names, which keep the product's in every language. */
 const defender =
