@@ -54,6 +54,22 @@ describe('a list of reports whose way to the servers was gone for a while', () =
   ]);
 });
 
+describe('a session that had nothing to change', () => {
+  answers([
+    {
+      name: 'ends with S_FALSE',
+      log: log(
+        record('Info', 'CBS', 'Session: 31000001_1 initialized by client SampleClient'),
+        record(
+          'Info',
+          'CBS',
+          'Session: 31000001_1 finalized. Reboot required: no [HRESULT = 0x00000001 - S_FALSE]',
+        ),
+      ),
+    },
+  ]);
+});
+
 const eventRow = (time: string, provider: string, id: number, text: string): string =>
   `Information,5/6/2024 ${time} AM,${provider},${id},None,"${text}"`;
 const definitions = 'Security Intelligence Update for Microsoft Defender Antivirus - KB2267602 (Version 1.2.';

@@ -82,7 +82,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'cbs.session.async-end': (state, fact, k) => {
     // With success it only hands over; the real verdict comes later.
-    if ((codeOfField(fact.fields.hresult) ?? 0) !== 0) finishWork(state, fact, k);
+    if ((answerOf(fact) ?? 0) !== 0) finishWork(state, fact, k);
   },
   'cbs.exec.package': noteRequestOfCurrent,
   'cbs.package.open': noteRequestOfCurrent,
@@ -155,9 +155,17 @@ function startWork(state: State, fact: Fact, k: number): Draft {
   return draft;
 }
 
+/** S_FALSE (winerror.h): done, and there was nothing to change. As a number alone it would be a Win32 error. */
+const nothingToDo = 1;
+
+function answerOf({ fields }: Fact): number | undefined {
+  const code = codeOfField(fields.hresult ?? fields.hr);
+  return code === nothingToDo ? 0 : code;
+}
+
 function finishWork(state: State, fact: Fact, k: number): Draft {
   const draft = sessionOf(state, fact, k);
-  const code = codeOfField(fact.fields.hresult ?? fact.fields.hr);
+  const code = answerOf(fact);
   const isBeside = isBesideWork(state, draft, k, code);
   if (!isBeside) {
     takeAdrift(state, draft);
