@@ -50,6 +50,11 @@ checkRule('cbs.registry.package-state', {
       log: `Summary:\nFound 1 errors\n\n(f)\tCBS Registry Error\t0x00000002\t${name}\t\tFailed to get CurrentState\n`,
       culprit: name,
     },
+    {
+      name: 'an entry of a list about a package that is not there',
+      log: `Summary:\nFound 1 errors\n\n(f)\tCBS Watchlist Package Missing\t0x80070490\t${name}\tPackage_for_KB5000003~31bf3856ad364e35~amd64~~19041.1001.1.4\n`,
+      culprit: name,
+    },
   ],
   misses: [
     {

@@ -24,6 +24,16 @@ checkRule('dism.provider', {
       code: '0x80040154',
       confidence: 'medium',
     },
+    {
+      name: 'an image whose servicing process cannot be started',
+      log: [
+        '2024-05-06 10:00:04, Error                 DISM   DISM Manager: PID=4100 TID=4104 Failed to copy the image provider store out of the image. Code: 0x80070002 - CDISMManager::CreateImageSessionFromLocation(hr:0x80070002)',
+        '2024-05-06 10:00:04, Error                 DISM   DISM.EXE: Could not load the image session. HRESULT=80070002',
+        "2024-05-06 10:00:04, Error                 DISM   DISM.EXE: Unable to start the servicing process for the image at 'E:\\'. HRESULT=80070002",
+      ].join('\n'),
+      culprit: 'E:\\',
+      code: '0x80070002',
+    },
   ],
   misses: [
     {

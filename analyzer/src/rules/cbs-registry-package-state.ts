@@ -51,6 +51,17 @@ export const cbsRegistryPackageState = defineRule({
         },
         nextSteps: entrySteps,
       },
+      dangling: {
+        title: {
+          en: 'An entry of the registry names a package that is not there: {name}',
+          zh: '注册表条目引用的程序包不存在：{name}',
+        },
+        explanation: {
+          en: 'A list under `Component Based Servicing` (ComponentDetect, PackageDetect or PackageIndex) names the package {name}, and Windows does not find that package. Operations that follow the entry stop at it.',
+          zh: '`Component Based Servicing` 下的列表（ComponentDetect、PackageDetect 或 PackageIndex）引用了程序包 {name}，但 Windows 找不到该程序包。操作读到该条目时会停止。',
+        },
+        nextSteps: entrySteps,
+      },
       foundation: {
         title: {
           en: 'Windows does not find its own Foundation package in the package index ({code})',
@@ -117,7 +128,10 @@ export const cbsRegistryPackageState = defineRule({
     links: [steps.links.repairImage],
   },
   *match(context) {
-    yield* damageMatches(context, 'package-state', 'package');
+    for (const match of damageMatches(context, 'package-state', 'package'))
+      yield match.variant === undefined && isEntryOfList(context.index.fact(match.fact))
+        ? { ...match, variant: 'dangling' }
+        : match;
     yield* lostFoundation(context);
     yield* malformedNames(context);
     yield* wrongTypes(context);
@@ -125,6 +139,11 @@ export const cbsRegistryPackageState = defineRule({
     yield* lostEntries(context);
   },
 });
+
+/** The readiness tool also lists entries about packages that are not there. */
+function isEntryOfList({ fields }: Fact): boolean {
+  return /^CBS (?:Watchlist|Package Index)/.test(fields.category ?? '');
+}
 
 function* wrongTypes(context: RuleContext): Iterable<Match> {
   const { index } = context;

@@ -2,7 +2,7 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
-import { workerIn } from '../facts/words/named';
+import { unservedImageIn, workerIn } from '../facts/words/named';
 import { isAskingForFilter } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -130,15 +130,21 @@ export const dismProvider = defineRule({
       if (code === undefined) continue;
       const fact = firstOfHost(index, operation, code) ?? operation.endFact;
       const worker = workerIn(index.fact(fact));
+      const image = index.facts
+        .slice(fact, operation.endFact + 3)
+        .map(unservedImageIn)
+        .find((path) => path !== undefined);
       yield {
         fact,
         code,
         confidence: 'medium',
         ...(worker === undefined ? {} : { culprit: { kind: 'process' as const, name: worker } }),
+        ...(worker === undefined && image !== undefined ? { culprit: { kind: 'path', name: image } } : {}),
         values: { code: formatCode(code) },
         details: [
           ...detail('Call', '调用', verdict.fields.function),
           ...detail('Command', '命令', operation.target),
+          ...detail('Image', '映像', image),
         ],
       };
     }

@@ -16,6 +16,12 @@ export function workerIn({ text }: Fact): string | undefined {
   return workers.exec(text)?.[0];
 }
 
+/** The image whose servicing process DISM could not start: `… for the image at 'E:\\'`; the system drive is the running Windows. */
+export function unservedImageIn({ text }: Fact): string | undefined {
+  const path = /servicing process for the image at '(?<path>[^'\n]{1,300})'/.exec(text)?.groups?.path;
+  return path === undefined || /^C:\\?$/i.test(path) ? undefined : path;
+}
+
 /** The library of a plug-in that a record of setup names. */
 export function libraryIn({ text }: Fact): string | undefined {
   return /(?<![\w.\\-])[\w.-]{2,60}\.dll\b/i.exec(text)?.[0];

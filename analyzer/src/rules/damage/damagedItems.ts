@@ -89,7 +89,7 @@ const kinds: readonly (readonly [RegExp, DamageKind])[] = [
   [/^CBS (?:MUM|Manifest) Missing/, 'mum-missing'],
   [/^CBS (?:MUM|Manifest)/, 'mum-corrupt'],
   [/^CBS Cat/, 'catalog'],
-  [/^CBS Registry/, 'package-state'],
+  [/^CBS (?:Registry|Watchlist Package|Package Index)/, 'package-state'],
   [/^CSI /, 'component-value'],
 ];
 
