@@ -54,6 +54,39 @@ describe('a list of reports whose way to the servers was gone for a while', () =
   ]);
 });
 
+const check = (time: string, session: string, fixed: string, result: string, repaired: number): string[] =>
+  [
+    `Session: ${session} initialized by client DISM Package Manager Provider`,
+    'Checking System Update Readiness.',
+    `(p)\tCSI Payload Corrupt\t(n)\t${fixed}\tamd64_sample-spool_31bf3856ad364e35_10.0.19041.1_none_0a1b2c3d4e5f6071\\sample.dll`,
+    'Summary:',
+    'Operation: Detect and Repair ',
+    `Operation result: ${result}`,
+    'Total Detected Corruption:\t1',
+    `Total Repaired Corruption:\t${repaired}`,
+    `Session: ${session} finalized. Reboot required: no [HRESULT = ${result === '0x0' ? '0x00000000 - S_OK' : `${result} - CBS_E_SOURCE_MISSING`}]`,
+  ].map((text) => cbsRecord(`2024-05-06 ${time}`, 'Info', 'CBS', text));
+
+describe('a repair whose session does not say that it is one', () => {
+  answers([
+    {
+      name: 'was done by a later one',
+      log: log(
+        ...check('10:11:12', '31000001_1', '', '0x800f081f', 0),
+        ...check('12:11:12', '31000002_1', '(Fixed)', '0x0', 1),
+      ),
+    },
+    {
+      name: 'was not done by an earlier one',
+      log: log(
+        ...check('10:11:12', '31000001_1', '(Fixed)', '0x0', 1),
+        ...check('12:11:12', '31000002_1', '', '0x800f081f', 0),
+      ),
+      class: 'csi.payload.hash-mismatch',
+    },
+  ]);
+});
+
 describe('a session that had nothing to change', () => {
   answers([
     {

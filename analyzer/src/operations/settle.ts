@@ -11,6 +11,7 @@ import { hasGoneOn, isInside } from './setupProgress';
 /** Marks failed work that other work further down made good. */
 export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
   markRecoveredSessions(drafts, index);
+  takePurposeOfChecks(drafts);
   const open = drafts.filter(isOpen);
   const settled = [
     ...settledRepairs(open, drafts),
@@ -20,6 +21,16 @@ export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
   ];
   for (const draft of settled) draft.recoveredLater = true;
   for (const [k, draft] of drafts.entries()) if (isOpen(draft)) takeCommandAbove(draft, drafts[k - 1]);
+}
+
+/** A session that names no package and holds a check of the store was there for that check. */
+function takePurposeOfChecks(drafts: readonly Draft[]): void {
+  const checks = drafts.filter(({ kind }) => kind === 'store-check');
+  if (checks.length === 0) return;
+  for (const draft of drafts) {
+    if (draft.kind !== 'session' || draft.purpose !== 'unknown' || draft.packages.length > 0) continue;
+    draft.purpose = checks.find((check) => isInside(check, draft))?.purpose ?? draft.purpose;
+  }
 }
 
 /** Windows Setup runs Sysprep and DISM as it goes, and does without what failed in them where it goes on. */

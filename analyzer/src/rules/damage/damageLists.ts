@@ -52,8 +52,15 @@ export const damageLists = onceFor(({ index, operations }: RuleContext): readonl
     const item = wantedItem(index, k);
     if (item && !listed.has(nameOfPair(item))) add(k, [item]);
   }
+  const runsOfRepairs = repaired.map(({ fact }) => runOf(fact));
   return [...lists].flatMap(([operation, list]) => {
-    const items = stillDamaged([...list.values()], repaired);
+    const all = [...list.values()];
+    // What an earlier run repaired, and this one finds damaged again, is damaged.
+    const first = all[0]?.fact ?? 0;
+    const items = stillDamaged(
+      all,
+      repaired.filter(({ fact }, n) => fact > first || runsOfRepairs[n] === operation),
+    );
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
   });
 });
