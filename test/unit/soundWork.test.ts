@@ -30,6 +30,27 @@ const unknownPackage = [
   'E DISM API: PID=500 TID=504 CGetPackageInfoCommandObject internal execution failed - DismGetPackageInfoInternal(hr:0x800f0805)',
 ];
 
+const unknownCapability = [
+  'W DISM DISM Package Manager: PID=504 TID=508 Failed to find capability by name: Sample.Pen~~~xx-XX~0.0.1.0. HR=0x80070044 - CDISMPackageManager::Internal_GetCapability',
+  'E DISM API: PID=500 TID=504 CGetCapabilityInfoCommandObject internal execution failed - DismGetCapabilityInfoInternal(hr:0x80070044)',
+];
+
+const goneSession =
+  'E DISM API: PID=500 TID=504 CCloseSessionCommandObject internal execution failed - DismCloseSessionInternal(hr:0x80070006)';
+
+const addDriver = (options: string, ...answer: string[]): string =>
+  records(
+    [
+      'I DISM DISM.EXE: <----- Starting Dism.exe session ----->',
+      `I DISM DISM.EXE: Executing command line: dism /Image:C:\\Mount /Add-Driver /Driver:C:\\Drivers\\sample.inf${options}`,
+      ...answer,
+      'I DISM DISM.EXE: Image session has been closed. Reboot required=no.',
+      'I DISM DISM.EXE: <----- Ending Dism.exe session ----->',
+    ].join('\n'),
+  );
+const notAdded =
+  "E DISM DISM Driver Manager: PID=500 TID=504 Failed to install the driver package 'C:\\Drivers\\sample.inf'. - CDriverPackage::Internal_Install(hr:0x80070002)";
+
 const apply = (end: string): string =>
   records(raw`
 I MOUPG SetupHost Logging Begin
@@ -61,6 +82,20 @@ const oldLife = (...work: readonly string[]): string =>
 const rows: readonly Asked[] = [
   { name: 'a client that asks for a feature that is not there', log: apiSession(...unknownFeature) },
   { name: 'a client that asks for a package that is not there', log: apiSession(...unknownPackage) },
+  {
+    name: 'a client that asks for a capability that is not there',
+    log: apiSession(...unknownCapability),
+  },
+  { name: 'a client that lets go of a session that is gone', log: apiSession(goneSession) },
+  {
+    name: 'a driver that is added at the second try, with an option more',
+    log: [addDriver('', notAdded), addDriver(' /ForceUnsigned')].join('\n'),
+  },
+  {
+    name: 'a driver that is not added at the second try',
+    log: [addDriver(' /ForceUnsigned'), addDriver('', notAdded)].join('\n'),
+    class: 'drv.install-failed',
+  },
   {
     name: 'a client that is to turn on a feature that is not there',
     log: apiSession(

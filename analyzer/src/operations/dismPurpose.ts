@@ -32,7 +32,7 @@ export function purposeOf(command: string): OperationPurpose {
 
 /** Options that say how, not what: where payload comes from, what else is enabled, how much is printed, when to restart. */
 const waysOfWork =
-  /\s\/(?:source[:=](?:"[^"]*"|\S+)|limitaccess|all|norestart|quiet|(?:loglevel|logpath|scratchdir)[:=](?:"[^"]*"|\S+))(?=\s|$)/gi;
+  /\s\/(?:source[:=](?:"[^"]*"|\S+)|limitaccess|all|forceunsigned|ignorecheck|norestart|quiet|(?:loglevel|logpath|scratchdir)[:=](?:"[^"]*"|\S+))(?=\s|$)/gi;
 
 /** A command or call without what differs from try to try: the session's number, the way, the program's place, quotes, blanks. */
 export function workOf(target: string): string {
@@ -41,7 +41,9 @@ export function workOf(target: string): string {
     .replace(/Session: \d+, /, '')
     .replace(/(\s)-(?=[\w-]{2,30}[:=]|(?:online|enable-feature|all)\b)/gi, '$1/');
   return (
-    /\/(?:restorehealth|enable-feature|add-capability)/i.test(plain) ? plain.replace(waysOfWork, '') : plain
+    /\/(?:restorehealth|enable-feature|add-(?:capability|driver|package))/i.test(plain)
+      ? plain.replace(waysOfWork, '')
+      : plain
   )
     .replace(/\s-(?:source\s+(?:"[^"]*"|\S+)|limitaccess\b|name(?=\s))/gi, '')
     .replace(/^"?(?:[^"\s]*\\)?dism(?:\.exe)?"?(?=\s)/i, 'dism')
@@ -100,13 +102,16 @@ export function objectOfCommand(command: string): Culprit | undefined {
   return undefined;
 }
 
-/** No such feature, no such package, no such file, not found: the answers to a question about something that is not there. */
-const absent: ReadonlySet<number> = new Set([0x800f080c, 0x800f0805, 0x80070002, 0x80070490]);
+/** No such feature, package, file or capability (0x80070044), not found: the answers to a question about something that is not there. */
+const absent: ReadonlySet<number> = new Set([0x800f080c, 0x800f0805, 0x80070002, 0x80070490, 0x80070044]);
 
 /**
- * True where a client only asked, and was told that there is no such thing: DismGetFeatureInfo and its kin of the DISM API
- * (https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism/dism-api-functions) change nothing.
+ * True where a client only asked, and was told that there is no such thing, or let go of a session: DismGetFeatureInfo,
+ * DismCloseSession and their kin of the DISM API change nothing
+ * (https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism/dism-api-functions).
  */
 export function isQuestion({ fields }: Fact): boolean {
-  return /^DismGet\w+Internal$/.test(fields.function ?? '') && absent.has(codeOfField(fields.hresult) ?? 0);
+  const name = fields.function ?? '';
+  if (/^Dism(?:CloseSession|Shutdown)Internal$/.test(name)) return true;
+  return /^DismGet\w+Internal$/.test(name) && absent.has(codeOfField(fields.hresult) ?? 0);
 }
