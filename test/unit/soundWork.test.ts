@@ -48,8 +48,10 @@ const addDriver = (options: string, ...answer: string[]): string =>
       'I DISM DISM.EXE: <----- Ending Dism.exe session ----->',
     ].join('\n'),
   );
-const notAdded =
-  "E DISM DISM Driver Manager: PID=500 TID=504 Failed to install the driver package 'C:\\Drivers\\sample.inf'. - CDriverPackage::Internal_Install(hr:0x80070002)";
+const notAdded = [
+  "E DISM DISM Driver Manager: PID=500 TID=504 Failed to install the driver package 'C:\\Drivers\\sample.inf'. - CDriverPackage::Internal_Install(hr:0x80070002)",
+  'E DISM DISM.EXE: DriverManager processed the command line but failed. HRESULT=80070002',
+];
 
 const apply = (end: string): string =>
   records(raw`
@@ -89,11 +91,11 @@ const rows: readonly Asked[] = [
   { name: 'a client that lets go of a session that is gone', log: apiSession(goneSession) },
   {
     name: 'a driver that is added at the second try, with an option more',
-    log: [addDriver('', notAdded), addDriver(' /ForceUnsigned')].join('\n'),
+    log: [addDriver('', ...notAdded), addDriver(' /ForceUnsigned')].join('\n'),
   },
   {
     name: 'a driver that is not added at the second try',
-    log: [addDriver(' /ForceUnsigned'), addDriver('', notAdded)].join('\n'),
+    log: [addDriver(' /ForceUnsigned'), addDriver('', ...notAdded)].join('\n'),
     class: 'drv.install-failed',
   },
   {
