@@ -92,7 +92,7 @@ export function parseArguments(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { command: 'show', text: shown };
-    return { command: 'complain', message: usageError(error, language) };
+    return { command: 'complain', message: usageError(error, language, plainArgs) };
   }
   return request ?? { command: 'show', text: program.helpInformation() };
 }

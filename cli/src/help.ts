@@ -23,11 +23,17 @@ export function translateHelp(command: Command, language: Language): void {
   });
 }
 
-/** A complaint about wrong use. Commander's own sentences are English; what they name stands in quotes. */
-export function usageError(error: CommanderError, language: Language): string {
-  const known = usageErrors[error.code];
+/**
+ * A complaint about wrong use. Commander's own sentences are English; what they name stands in quotes.
+ * @param args of the run: asked for the help of a command that there is not, commander names none
+ */
+export function usageError(error: CommanderError, language: Language, args: readonly string[]): string {
+  const [command, asked] = args;
+  const isNoCommand = error.code === 'commander.help' && command === 'help' && asked !== undefined;
+  const known = usageErrors[isNoCommand ? 'commander.unknownCommand' : error.code];
   if (known === undefined) return error.message.replace(/^error: /, '');
-  const names = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const names = isNoCommand ? [asked] : quoted;
   const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '';
   return localize(known, language, {
     name: (names[0] ?? '').split(' ')[0] ?? '',

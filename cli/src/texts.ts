@@ -14,8 +14,8 @@ export const helpTexts = {
     zh: '总结一个日志或同一案例的多个日志中的失败',
   },
   paths: {
-    en: 'a log, a folder of logs, an archive (zip, cab, gz), or - for standard input; several are one case',
-    zh: '日志文件、日志文件夹、压缩包（zip、cab、gz），或用 - 表示标准输入；多个路径视为同一案例',
+    en: 'a log, a folder of logs, an archive (zip, cab, tar, gz), or - for standard input; several are one case',
+    zh: '日志文件、日志文件夹、压缩包（zip、cab、tar、gz），或用 - 表示标准输入；多个路径视为同一案例',
   },
   compare: {
     en: 'compare several cases in one table, grouped by common cause',

@@ -6,6 +6,7 @@ import { listGzip } from './archive/gzip';
 import { shownName } from './archive/names';
 import { nestedBytes } from './archive/nested';
 import { ArchiveFault, limitRefusals, refusals } from './archive/refusals';
+import { listTar, tarMark } from './archive/tar';
 import { listZip } from './archive/zip';
 import type { RandomBytes } from './bytes';
 import type { ByteHost } from './decode';
@@ -85,12 +86,12 @@ export function isLogName(path: string): boolean {
 
 /** Tells by its name whether a file may be an archive that is opened. */
 export function isArchiveName(path: string): boolean {
-  return /\.(?:zip|cab|t?gz)$/i.test(path);
+  return /\.(?:zip|cab|t?gz|tar)$/i.test(path);
 }
 
 /** Tells by its name whether a file is an archive of a kind that is not opened. */
 export function isOtherArchiveName(path: string): boolean {
-  return /\.(?:7z|rar|tar|bz2|xz|zst)$/i.test(path);
+  return /\.(?:7z|rar|t?bz2|t?xz|zst)$/i.test(path);
 }
 
 interface Walk extends OpenOptions {
@@ -113,15 +114,20 @@ interface Container {
 /** Of so many entries the names are looked at for each one that may be read. */
 const listedPerMember = 10;
 
-const containers: readonly { readonly begins: readonly number[]; readonly list: ListContainer }[] = [
+const containers: readonly {
+  readonly begins: readonly number[];
+  readonly at?: number;
+  readonly list: ListContainer;
+}[] = [
   { begins: [0x50, 0x4b, 3, 4], list: listZip },
   { begins: [0x50, 0x4b, 5, 6], list: listZip },
   { begins: [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0], list: listCabinet },
   { begins: [0x1f, 0x8b, 8], list: listGzip },
+  { ...tarMark, list: listTar },
 ];
 
 function containerOf(sample: Uint8Array): ListContainer | undefined {
-  return containers.find(({ begins }) => begins.every((byte, i) => sample[i] === byte))?.list;
+  return containers.find(({ begins, at = 0 }) => begins.every((byte, i) => sample[at + i] === byte))?.list;
 }
 
 async function* members(
@@ -171,7 +177,9 @@ async function* opened(
     yield packedLog(walk, relativePath, keeping(entry, keep));
     return;
   }
-  if (depth >= walk.limits.depth) {
+  // A tar file in its gzip file is one archive, as people see it.
+  const level = entry.isOnly === true && /\.tar$/i.test(entry.path) ? depth : depth + 1;
+  if (level > walk.limits.depth) {
     yield refusal(walk, relativePath, limitRefusals.depth(walk.limits.depth));
     return;
   }
@@ -180,7 +188,7 @@ async function* opened(
     const release = bytes.keep();
     try {
       const list = containerOf(await bytes.read(0, judgedSize));
-      const inner = { relativePath, bytes, depth: depth + 1, keep: bytes.keep };
+      const inner = { relativePath, bytes, depth: level, keep: bytes.keep };
       if (list !== undefined) yield* members(walk, list, inner);
       else if (isLogName(entry.path)) yield inMemoryLog(walk, relativePath, bytes);
       else yield refusal(walk, relativePath, refusals.damaged);

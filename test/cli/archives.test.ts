@@ -150,7 +150,7 @@ test('reads a log that is called an archive', () => {
   assert.deepEqual(pathsOf(summarize(['renamed.zip'])), ['renamed.zip']);
 });
 
-/** The head of one member. */
+/** The head of one member, without its sum. */
 function tarHead(name: string): Buffer {
   const head = Buffer.alloc(1024);
   head.write(name, 0);
@@ -162,7 +162,12 @@ const useless: readonly { readonly name: string; readonly bytes: Uint8Array; rea
   {
     name: 'sent.tar.gz',
     bytes: gzipSync(tarHead('CBS.log')),
-    says: /sent\.tar is a compressed archive: unpack it first/,
+    says: /sent\.tar is damaged and cannot be unpacked/,
+  },
+  {
+    name: 'sent.tar.xz',
+    bytes: Buffer.from('fd377a585a000004e6d6b446', 'hex'),
+    says: /sent\.tar\.xz is a compressed archive: unpack it first/,
   },
   { name: 'empty.zip', bytes: zip([]), says: /empty\.zip holds no log/ },
   {

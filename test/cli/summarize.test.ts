@@ -179,6 +179,12 @@ const misuses: readonly { readonly args: readonly string[]; readonly says: RegEx
   { args: ['summarize', '-', '-'], says: /can be given once only/, zh: /只能指定一次/ },
   { args: ['summarize', 'CBS.log', '--colour'], says: /no option --colour/, zh: /没有选项 --colour/ },
   { args: ['sumarize', 'CBS.log'], says: /no command sumarize/, zh: /没有命令 sumarize/ },
+  { args: ['help', 'sumarize'], says: /no command sumarize/, zh: /没有命令 sumarize/ },
+  ...['-1', '0', 'x', '1.5'].map((count) => ({
+    args: ['summarize', '--each', 'log', '--threads', count, 'CBS.log'],
+    says: /value of --threads is a whole number from 1 up/,
+    zh: /--threads 的值须为不小于 1 的整数/,
+  })),
   { args: [], says: /No command is given/, zh: /没有指定命令/ },
 ];
 

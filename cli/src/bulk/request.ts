@@ -41,13 +41,12 @@ export function addBulkOptions(command: Command, say: (text: Localized) => strin
 
 /** The members of a request that these options decide. */
 export function bulkMembers(each: 'log' | 'child', { resume, list, threads }: BulkFlags) {
-  const count = Math.floor(Number(threads));
   return {
     command: 'bulk' as const,
     each,
     ...(resume === undefined ? {} : { resume }),
     ...(list === undefined ? {} : { list }),
-    ...(count >= 1 ? { threads: Math.min(count, 256) } : {}),
+    ...(threads === undefined ? {} : { threads: Math.min(Number(threads), 256) }),
   };
 }
 
@@ -59,6 +58,7 @@ export function bulkComplaint(
 ): Localized | undefined {
   const isBulk = resume !== undefined || list !== undefined || threads !== undefined;
   if (each === undefined) return isBulk ? bulkComplaints.eachFirst : undefined;
+  if (threads !== undefined && !/^[1-9]\d{0,8}$/.test(threads)) return bulkComplaints.threads;
   if (!isFormatDefault && format !== 'ndjson') return bulkComplaints.format;
   return paths.includes('-') ? bulkComplaints.standardInput : undefined;
 }

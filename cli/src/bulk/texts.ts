@@ -29,6 +29,10 @@ export const bulkComplaints = {
     en: 'With --each the form is always ndjson: leave --format out or give ndjson.',
     zh: '使用 --each 时结果格式固定为 ndjson：请省略 --format 或指定 ndjson。',
   },
+  threads: {
+    en: 'The value of --threads is a whole number from 1 up.',
+    zh: '--threads 的值须为不小于 1 的整数。',
+  },
   standardInput: {
     en: 'With --each standard input cannot be a case: give its path, or paths by --list -.',
     zh: '使用 --each 时不能以标准输入作为案例：请指定路径，或用 --list - 提供路径。',

@@ -70,6 +70,6 @@ function redactedName(name: string): string {
   const dot = safe.lastIndexOf('.');
   const stem = dot < 1 ? safe : safe.slice(0, dot);
   const ending = dot < 1 ? '.txt' : safe.slice(dot);
-  const isBinary = /^\.(?:evtx|pml|zip|cab|gz)$/i.test(ending);
+  const isBinary = /^\.(?:evtx|pml|zip|cab|t?gz|tar)$/i.test(ending);
   return isBinary ? `${safe} (redacted).log` : `${stem} (redacted)${ending}`;
 }

@@ -29,10 +29,12 @@ const trailerSize = 8;
 const extraFlag = 4;
 const nameFlag = 8;
 
-/** The name in the file where it has a sound one, otherwise that of the file without `.gz`. */
+/** The name in the file where it has a sound one, otherwise that of the file without `.gz`; `.tgz` means `.tar.gz`. */
 function memberName(head: Uint8Array, fileName: string): string {
-  const judged = judgeName(writtenName(head) ?? fileName.replace(/\.gz$/i, ''));
+  const unpacked = fileName.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
+  const judged = judgeName(writtenName(head) ?? unpacked);
   const path = judged.isSafe ? judged.path.slice(judged.path.lastIndexOf('/') + 1) : 'content';
+  if (/\.tar$/i.test(unpacked) && !/\.tar$/i.test(path)) return `${path}.tar`;
   return path === '' ? 'content' : path;
 }
 
