@@ -32,6 +32,14 @@ export function visibleLog(): vscode.Uri | undefined {
   return vscode.window.visibleTextEditors.find((editor) => isServicingLog(editor.document))?.document.uri;
 }
 
+/** What a command for one log is about: the same, else a log beside the page that is in front. Says what is missing. */
+export function logInSight(argument: unknown): vscode.Uri | undefined {
+  const uri = targetUri(argument) ?? visibleLog();
+  if (uri === undefined)
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
+  return uri;
+}
+
 /** The last part of a URI's path. */
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.path;

@@ -1,9 +1,9 @@
 // Owns the little the server has to know about URIs.
 
-/** The last part of a URI's path, decoded: `CBS.log`. */
+/** The last part of a URI's path, decoded: `CBS.log`; of a text that was never saved its name. */
 export function fileNameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/, '');
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/^untitled:/, '');
   try {
     return decodeURIComponent(name);
   } catch {

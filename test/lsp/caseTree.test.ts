@@ -56,6 +56,17 @@ test('an open log is told of and shown, with the addresses of its records', asyn
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test('a text that was never saved is called as its tab is', async () => {
+  const told = client.notification(caseTreeMethod.changed);
+  await client.open('untitled:Untitled-1', failedInstall, 'windows-cbs-log');
+  await told;
+  const labels = (await tree()).roots.map(({ label }) => label);
+  const closed = client.notification(caseTreeMethod.changed);
+  await client.notify('textDocument/didClose', { textDocument: { uri: 'untitled:Untitled-1' } });
+  await closed;
+  assert.deepEqual(labels.sort(), ['CBS.log', 'Untitled-1']);
+});
+
 test('what was summarised comes first, as a case with its logs in the archive', async () => {
   const told = client.notification(caseTreeMethod.changed);
   await client.request(method.summarizeFailure, { uri: archive });

@@ -39,7 +39,11 @@ test('knows names that are longer than the header has room for, and those in oth
     tar([
       { name: '././@LongLink', type: 'L', data: `${long}\0`, isGnu: true },
       { name: long.slice(0, 100), data: '1', isGnu: true },
-      { name: 'PaxHeader/x', type: 'x', data: paxRecord('path', '更新/日志.log') + paxRecord('mtime', '1.5') },
+      {
+        name: 'PaxHeader/x',
+        type: 'x',
+        data: paxRecord('path', '更新/日志.log') + paxRecord('mtime', '1.5'),
+      },
       { name: 'x.log', data: '2' },
       { name: 'last.log', data: '3' },
     ]),

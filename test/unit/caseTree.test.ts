@@ -67,6 +67,17 @@ test('a case of one log is that log: its failure with the proof, then its operat
   );
 });
 
+test('proof from a log of another kind is told without its time and columns too', () => {
+  const input = inputOf(
+    [
+      '2024/03/04 09:00:01.1234567 4932  23416 Handler         CBS called Progress with state=2, ticks=1, total=10',
+      '2024/03/04 09:00:06.2734225 4932  23416 Handler         CBS called Error with 0x80070570, ',
+    ].join('\n'),
+  );
+  const [failure] = childrenOf(caseTreeOf(input, english), 'failure');
+  assert.equal(failure?.children[0]?.description, 'CBS called Error with 0x80070570,');
+});
+
 test('in Chinese every label is Chinese but what the log itself says', () => {
   const log = caseTreeOf(inputOf(failedInstall), { ...english, language: 'zh-cn' });
   assert.equal(log.description, '失败：1，操作：1，记录：11');

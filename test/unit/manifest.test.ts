@@ -16,8 +16,8 @@ interface Manifest {
     readonly languages: readonly {
       readonly id: string;
       readonly extensions?: readonly string[];
-      readonly filenamePatterns: readonly string[];
-      readonly firstLine: string;
+      readonly filenamePatterns?: readonly string[];
+      readonly firstLine?: string;
     }[];
     readonly grammars: readonly { readonly language: string; readonly path: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
@@ -31,6 +31,7 @@ function json<T>(file: string): T {
 
 const manifest = json<Manifest>('package.json');
 const { contributes } = manifest;
+const logLanguages = contributes.languages.filter(({ id }) => id !== 'json');
 
 function sourcesOf(folder: string): string {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -103,12 +104,17 @@ test('the first steps lead to commands that exist, in both languages the same on
 });
 
 test('every language has a grammar, an activation event, no extension of its own', () => {
-  for (const { id, extensions } of contributes.languages) {
+  for (const { id, extensions } of logLanguages) {
     assert.equal(extensions, undefined, id);
     assert.ok(manifest.activationEvents.includes(`onLanguage:${id}`), id);
     const grammar = contributes.grammars.find(({ language }) => language === id);
     assert.ok(grammar !== undefined && existsSync(path.join(root, grammar.path)), id);
   }
+});
+
+test('a report as SARIF opens as the JSON that it is', () => {
+  const [language] = contributes.languages.filter((each) => !logLanguages.includes(each));
+  assert.deepEqual(language, { id: 'json', extensions: ['.sarif'] });
 });
 
 /** The glob subset of the patterns, matched as the editor does: without regard to case. */
@@ -121,7 +127,7 @@ function globToExpression(glob: string): RegExp {
 }
 
 function languageOfName(name: string): string | undefined {
-  return contributes.languages.find(({ filenamePatterns }) =>
+  return logLanguages.find(({ filenamePatterns = [] }) =>
     filenamePatterns.some((pattern) => globToExpression(pattern).test(name)),
   )?.id;
 }
@@ -180,7 +186,7 @@ test('logs are recognised by their first line', () => {
     ['2022-08-11 15:42:42 INFO some.server started', undefined],
   ];
   for (const [line, language] of lines) {
-    const found = contributes.languages.filter(({ firstLine }) => new RegExp(firstLine).test(line));
+    const found = logLanguages.filter(({ firstLine = '(?!)' }) => new RegExp(firstLine).test(line));
     assert.deepEqual(
       found.map(({ id }) => id),
       language === undefined ? [] : [language],

@@ -177,3 +177,12 @@ describe('an update that the next start rolled back', () => {
     assert.ok(!result.timeline.some(({ event }) => event === 'succeeded'));
   });
 });
+
+it('a session that says its identifier in small letters ends as its code says', () => {
+  const text = install('2024-03-04', 1, foundation, '[HRESULT = 0x80070005 - E_ACCESSDENIED]').replaceAll(
+    'Identifier:',
+    'identifier:',
+  );
+  const ended = text.split('\n').filter((line) => line.includes('Processing complete'));
+  assert.equal(analyzeText(ended.join('\n')).operations[0]?.outcome, 'failed');
+});

@@ -185,6 +185,20 @@ test('what has to come first is named where the log proves it', () => {
   );
 });
 
+test('an attempt whose update the log does not name is called as in the report', () => {
+  const tried = { source: 0, line: 1, start: null, symbol: null, kb: null, result: '0x80070570' };
+  const unnamed = { en: 'Installation', zh: '安装' };
+  const attempts = [{ ...tried, end: '2024-03-01T08:20:00', unnamed }];
+  for (const [language, line] of [
+    ['en', '- 2024-03-01 08:20:00: Installation ended with 0x80070570\n'],
+    ['zh-cn', '- 2024-03-01 08:20:00：安装，结果为 0x80070570\n'],
+  ] as const) {
+    const options = { language, format: 'markdown' } as const;
+    const reply = builtInReplies.render('next-steps', failedCase({ attempts }), options);
+    assert.ok(reply.includes(line), reply);
+  }
+});
+
 test('the attempts of a summary come with a sentence, by time, each once', () => {
   const attempt = { source: 0, line: 1, start: null, symbol: null, kb: null };
   const attempts = [

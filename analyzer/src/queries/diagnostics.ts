@@ -4,6 +4,7 @@ import type { CaseFinding, CaseResult, Failure } from '../case/types';
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
 import type { EvidenceRole, Severity } from '../model';
+import { recordHeadOf } from './recordHead';
 
 export interface LogDiagnostic {
   /** 0-based physical lines, inclusive. */
@@ -117,9 +118,7 @@ function ofFinding(finding: CaseFinding, source: number, language: Language): Lo
 export function quote(text: string): string {
   const firstLine = text.split('\n', 1)[0] ?? '';
   // Time, level and component stand in the editor; the message is what tells the records apart.
-  const message = firstLine
-    .replace(/^\S{10} \S{8}, \w+\s+(?:\[0x[0-9a-fA-F]+\]\s+)?(?:[A-Z_]{2,8}\s+)?/, '')
-    .trim();
+  const message = firstLine.slice(recordHeadOf(firstLine)?.messageStart ?? 0).trim();
   return message.length > maxQuoteUnits ? `${message.slice(0, maxQuoteUnits)}…` : message;
 }
 

@@ -239,7 +239,8 @@ function logs(page: Page): string[] {
 
 function period(page: Page, source: SourceSummary): string {
   const [first, last] = periodOf(page, source).map(time);
-  return first === undefined || last === undefined ? '' : page.say(phrases.range, { first, last });
+  if (first === undefined || last === undefined) return '';
+  return first === last ? first : page.say(phrases.range, { first, last });
 }
 
 /** Excerpts and exports are not always in the order of time; a period is, and holds what the report tells of the log. */

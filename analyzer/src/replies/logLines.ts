@@ -151,9 +151,11 @@ function triedIn(result: CaseResult, say: Say): readonly Tried[] {
   return [...told, ...others].sort((a, b) => compareText(a.when ?? '', b.when ?? ''));
 }
 
-function fromAttempt({ start, end, kb, work, result, symbol }: Attempt, say: Say): Tried[] {
+/** Called by its update, else as in the report. */
+function fromAttempt({ start, end, kb, work, unnamed, result, symbol }: Attempt, say: Say): Tried[] {
   if (result === null) return [];
-  const what = work === undefined ? null : inlineMarkdown(say(work));
+  const name = work ?? unnamed;
+  const what = name === undefined ? null : inlineMarkdown(say(name));
   return [{ when: end ?? start, kb, what, code: result, symbol }];
 }
 

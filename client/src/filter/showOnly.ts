@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { FilterChoicesResult, FilterRecordsResult, RecordConditions } from '../../../protocol/src/index';
 import { filterMethod } from '../../../protocol/src/index';
-import { nameOf, targetUri } from '../activeLog';
+import { logInSight, nameOf } from '../activeLog';
 import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import { type Condition, conditionItems, joinConditions } from './conditions';
@@ -14,12 +14,8 @@ export function registerShowOnly(server: () => Promise<Server>): vscode.Disposab
   return vscode.Disposable.from(
     logs,
     vscode.commands.registerCommand('servicingLogs.showOnly', async (argument: unknown) => {
-      const target = targetUri(argument);
-      if (target === undefined) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
-        return;
-      }
-      await showOnly(await server(), logs, target);
+      const target = logInSight(argument);
+      if (target !== undefined) await showOnly(await server(), logs, target);
     }),
   );
 }

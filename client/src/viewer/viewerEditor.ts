@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { ViewerCommand, ViewerOpened } from '../../../protocol/src/index';
 import { viewerType } from '../../../protocol/src/index';
-import { targetUri } from '../activeLog';
+import { logInSight } from '../activeLog';
 import type { LazyServer } from '../server';
 import { createViewerEngine, type ReadFirstRows, type ViewerHost } from './engine';
 import { openParams, showLog, type ViewerMeans } from './logView';
@@ -53,7 +53,7 @@ export function registerViewer(
       webviewOptions: { retainContextWhenHidden: true },
     }),
     vscode.commands.registerCommand('servicingLogs.openInViewer', async (argument: unknown) => {
-      const uri = targetUri(argument);
+      const uri = logInSight(argument);
       if (uri !== undefined) await vscode.commands.executeCommand('vscode.openWith', uri, viewerType);
     }),
     registerOpenMerged(context, host?.findMergeable),

@@ -51,7 +51,7 @@ async function redact(
   if (token.isCancellationRequested) throw cancelled();
   // What counts is what was masked in the text; its name comes after.
   const masked = maskSummary(redactor.counts(), context.language());
-  const name = redactor.redact(fileNameOf(params.uri).replace(/^untitled:/, ''));
+  const name = redactor.redact(fileNameOf(params.uri));
   const language = context.reportLanguage(params.uri);
   const report = params.isReport === true && { report: { title: reportTitle(name, language), language } };
   return { name, ...texts, ...report, masked };

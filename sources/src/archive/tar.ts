@@ -116,7 +116,7 @@ function paxTold(block: Uint8Array): Told {
     const length = Number.parseInt(new TextDecoder().decode(block.subarray(at, at + 8)), 10);
     if (!(length > 0)) break;
     const record = new TextDecoder().decode(block.subarray(at, at + length - 1));
-    const { key, value } = /^\d+ (?<key>[^=]*)=(?<value>[^]*)$/.exec(record)?.groups ?? {};
+    const { key, value } = /^\d+ (?<key>[^=]*)=(?<value>.*)$/s.exec(record)?.groups ?? {};
     if (key === 'path' && value !== undefined) told.name = value;
     if (key === 'size' && value !== undefined && /^\d{1,15}$/.test(value)) told.size = Number(value);
     at += length;

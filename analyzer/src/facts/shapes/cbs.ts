@@ -64,7 +64,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.exec.begin',
     'Exec: Processing started.',
-    /(?:Client: (?<client>[^,]+), )?Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,]*))?(?:, Identifier: (?<identifier>[^[]*))?/,
+    /(?:Client: (?<client>[^,]+), )?Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,]*))?(?:, [Ii]dentifier: (?<identifier>[^[]*))?/,
   ),
   begins(
     'cbs',
@@ -77,7 +77,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs.exec.end',
     'Exec: Processing complete.',
     withTail(
-      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*))?%TAIL%(?:, hr: (?<hr>0x[0-9a-fA-F]{8}))?`,
+      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, [Ii]dentifier: (?<identifier>[^[]*))?%TAIL%(?:, hr: (?<hr>0x[0-9a-fA-F]{8}))?`,
     ),
   ),
   begins(
