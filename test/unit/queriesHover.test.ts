@@ -32,6 +32,13 @@ test('a code is explained in the language of the reader', () => {
   contains(hover('[gle=0xd0000102]', '0xd0000102'), '`chkdsk C: /f`');
 });
 
+test('a hash is explained whatever room the log keeps for it', () => {
+  const hash = '4f1c20b9d7735a0e86c2f54b1d9e3a7708b6c5d4e3f2a19087766554433221aa';
+  for (const room of ['', ' ml:33', ' ml:4096']) {
+    contains(hover(` Expected: {l:32${room} b:${hash}}.`, hash), 'SHA-256');
+  }
+});
+
 test('an identity is taken apart', () => {
   const line = 'Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2';
   contains(

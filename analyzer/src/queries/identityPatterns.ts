@@ -49,7 +49,7 @@ const componentOldLong: TokenPattern = {
 const hashBlob: TokenPattern = {
   mayOccurIn: has(' b:'),
   expression:
-    /(?:(?<label>Expected|Actual|Found):? {0,2})?\{[l1]:(?<length>\d{1,3})(?: ml:\d{1,3})? (?:b:)?(?<value>[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{27}=)\}/g,
+    /(?:(?<label>Expected|Actual|Found):? {0,2})?\{[l1]:(?<length>\d{1,3})(?: ml:\d{1,6})? (?:b:)?(?<value>[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{27}=)\}/g,
   read: readHash,
 };
 
