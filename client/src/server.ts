@@ -41,7 +41,11 @@ export const clientName = 'Servicing Logs';
 
 /** What the client tells the server at the start: its documents and what it can do for it. */
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { canReadFiles: true, showsCaseTree: true };
+  const initializationOptions: InitializationOptions = {
+    canReadFiles: true,
+    showsCaseTree: true,
+    checksJson: true,
+  };
   return {
     documentSelector: [
       ...servicingLanguages.map((language) => ({ language })),

@@ -17,7 +17,8 @@ CREATE OR REPLACE TABLE failures AS
 
 -- name: classes
 -- Which classes of failure, in which month: by the time in the log, else by the time of the file.
-SELECT strftime(coalesce(try_cast(operation->>'start' AS TIMESTAMP), modified), '%Y-%m') AS month, class,
+SELECT strftime(coalesce(try_cast(operation->>'end' AS TIMESTAMP), try_cast(operation->>'start' AS TIMESTAMP), modified),
+    '%Y-%m') AS month, class,
   count(DISTINCT caseId) AS cases
 FROM failures JOIN cases USING (caseId) GROUP BY ALL ORDER BY month DESC, cases DESC, class;
 

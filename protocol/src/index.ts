@@ -127,6 +127,8 @@ export interface InitializationOptions {
   readonly canReadFiles?: boolean;
   /** True when the client shows the tree of cases and wants to be told when it changed. */
   readonly showsCaseTree?: boolean;
+  /** True when the client says itself where a text of the language `json` is no JSON. */
+  readonly checksJson?: boolean;
 }
 
 /** True for documents that repeat records of a log: nothing is published for them, and they are no logs of their own. */

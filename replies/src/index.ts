@@ -10,6 +10,7 @@ export type { ReplyFormat, ReplyLibrary, ReplyListing, ReplyOptions } from './li
 export { builtInReplies, createReplyLibrary } from './library';
 export { newTemplate } from './newTemplate';
 export type { ReplyProblem } from './problems';
+export { isJsonSyntax } from './problems';
 export type { Profile, ProfileFile } from './profile';
 export { profileFor, readProfile } from './profile';
 export type { OwnTemplate, TemplateFile, TemplateText } from './template';

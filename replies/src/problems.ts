@@ -2,6 +2,8 @@
 import type { Localized } from '../../analyzer/src/index';
 import { createProblems, type Range, type RuleProblem, say } from '../../userrules/src/index';
 
+export { isJsonSyntax } from '../../userrules/src/index';
+
 /** A problem of a file; positions are 0-based, in UTF-16 units. */
 export type ReplyProblem = RuleProblem;
 

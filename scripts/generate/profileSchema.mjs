@@ -1,6 +1,6 @@
-// Writes schemas/profile-1.json, the form of profile files, from the table of its keys in replies/. The editor completes
-// and checks JSON profiles with it.
-import { loadFields, objectSchema, schemaText } from '../support/fieldSchema.mjs';
+// Writes schemas/profile-1.json, the form of profile files, from the table of its keys in replies/. Beside it lies the
+// form with which the editor completes JSON profiles.
+import { completionSchema, loadFields, objectSchema, schemaText } from '../support/fieldSchema.mjs';
 
 /** Needs what replyTemplates.mjs writes. */
 export const order = 1;
@@ -17,5 +17,13 @@ export async function generate(root) {
     ...objectSchema(profileFields),
   };
   schema.properties.$schema = { type: 'string' };
-  return new Map([['schemas/profile-1.json', schemaText(schema)]]);
+  const completion = {
+    $schema: schema.$schema,
+    description: schema.description,
+    ...completionSchema(profileFields),
+  };
+  return new Map([
+    ['schemas/profile-1.json', schemaText(schema)],
+    ['schemas/profile-1-completion.json', schemaText(completion)],
+  ]);
 }

@@ -1,6 +1,6 @@
-// Writes schemas/rules-1.json, the form of rule files, from the table of its grammar in userrules/. The editor completes
-// and checks JSON rule files with it.
-import { loadFields, objectSchema, schemaText } from '../support/fieldSchema.mjs';
+// Writes schemas/rules-1.json, the form of rule files, from the table of its grammar in userrules/. Beside it lies the
+// form with which the editor completes JSON rule files.
+import { completionSchema, loadFields, objectSchema, schemaText } from '../support/fieldSchema.mjs';
 
 /** @param {string} root */
 export async function generate(root) {
@@ -14,5 +14,13 @@ export async function generate(root) {
     ...objectSchema(ruleFields),
   };
   schema.properties.$schema = { type: 'string' };
-  return new Map([['schemas/rules-1.json', schemaText(schema)]]);
+  const completion = {
+    $schema: schema.$schema,
+    description: schema.description,
+    ...completionSchema(ruleFields),
+  };
+  return new Map([
+    ['schemas/rules-1.json', schemaText(schema)],
+    ['schemas/rules-1-completion.json', schemaText(completion)],
+  ]);
 }

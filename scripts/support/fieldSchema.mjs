@@ -84,6 +84,58 @@ function valueSchema(spec) {
 }
 
 /**
+ * The same block for an editor that completes and explains with it, and judges nothing: what is wrong in such a file the
+ * language server says, once and in full.
+ * @param {readonly Field[]} fields
+ * @returns {object}
+ */
+export function completionSchema(fields) {
+  const properties = fields.map((field) => [
+    field.key,
+    { description: field.about.en, ...completedValue(field.value) },
+  ]);
+  return { properties: Object.fromEntries(properties) };
+}
+
+/**
+ * Values are offered as snippets: a list of them would be a rule that others are against. A default gives a new key
+ * its quotes or brackets.
+ * @param {Spec} spec
+ * @returns {object}
+ */
+function completedValue(spec) {
+  switch (spec.is) {
+    case 'text':
+    case 'code':
+    case 'texts':
+      return {
+        default: '',
+        ...(spec.is === 'texts' ? { properties: { en: { default: '' }, zh: { default: '' } } } : {}),
+      };
+    case 'choice':
+      return {
+        defaultSnippets: spec.choices.map(({ value, about }) => ({
+          label: value,
+          description: about.en,
+          body: value,
+        })),
+      };
+    case 'boolean':
+      return { defaultSnippets: [true, false].map((body) => ({ label: String(body), body })) };
+    case 'version':
+      return { defaultSnippets: [{ label: '1', body: 1 }] };
+    case 'list': {
+      const items = completedValue(spec.of);
+      return spec.isOneAllowed ? { ...items, items } : { default: [], items };
+    }
+    case 'object':
+      return completionSchema(spec.fields);
+    default:
+      throw new Error(`No completion for ${spec.is}.`);
+  }
+}
+
+/**
  * The table is TypeScript; bundled in memory it can be imported as one module.
  * @param {string} root
  * @param {string} file

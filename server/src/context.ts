@@ -34,6 +34,8 @@ export interface ServerContext {
   readonly summarisedLogs: Map<string, readonly SummarisedLog[]>;
   /** To be called when a log, a summary or the language has changed. */
   caseChanged(): void;
+  /** True when the client says itself where an open text of the language `json` is no JSON. */
+  readonly doesClientCheckJson: boolean;
   /** True when the client reads files that the server cannot. */
   readonly canClientReadFiles: boolean;
 }

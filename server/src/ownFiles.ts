@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { type Language, type Localized, localize } from '../../analyzer/src/index';
+import type { ServerContext } from './context';
 import { isRuleFile } from './ruleFiles';
 
 interface NamedText {
@@ -22,6 +23,11 @@ export function isTemplateFile({ uri, languageId }: NamedText): boolean {
 /** True for the URI of a profile. */
 export function isProfileFile(uri: string): boolean {
   return /\/\.servicing-logs\/profile\.(?:ya?ml|json)$/i.test(uri);
+}
+
+/** True for a file that is open as JSON in a client that marks what is no JSON itself. */
+export function isJsonChecked({ doesClientCheckJson, documents }: ServerContext, uri: string): boolean {
+  return doesClientCheckJson && documents.get(uri)?.languageId === 'json';
 }
 
 /** A problem of any own file; lines and characters are 0-based. */

@@ -64,6 +64,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     get canClientReadFiles() {
       return optionsOf(state)?.canReadFiles === true;
     },
+    get doesClientCheckJson() {
+      return optionsOf(state)?.checksJson === true;
+    },
   };
   followClient(context, state);
   for (const register of features) {

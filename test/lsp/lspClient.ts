@@ -60,6 +60,8 @@ export interface StartOptions {
   readonly files?: Map<string, string>;
   /** Wants to be told when the tree of cases changed. */
   readonly showsCaseTree?: boolean;
+  /** Says itself where a text is no JSON. */
+  readonly checksJson?: boolean;
 }
 
 /** How long a test waits for something the server has to send. */
@@ -141,6 +143,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
     initializationOptions: {
       canReadFiles: options.readFile !== undefined,
       showsCaseTree: options.showsCaseTree === true,
+      checksJson: options.checksJson === true,
     },
   });
   await connection.sendNotification('initialized', {});

@@ -107,6 +107,35 @@ test('a rule file in the editor shows its problems while it is typed, JSON too, 
   await client.notify('textDocument/didClose', { textDocument: { uri } });
 });
 
+test('what is no JSON is told once: by an editor that checks JSON itself, where the file is open, else here', async () => {
+  const text = '{ "version": 1, "rules": [ { "id": "a b" "severity": "error" } ] }';
+  const missing = '{ "version": 1, "rules": [ { "id": "a b" } ] }';
+  const told = async (checksJson: boolean, uri: string, open: string): Promise<string> => {
+    const editor = await startClient({ checksJson });
+    await editor.request('servicing/setUserRules', { files: [{ uri, text }] });
+    if (open !== '') await editor.open(uri, open, 'json');
+    const { diagnostics } = await editor.diagnostics(uri, () => true);
+    await editor.stop();
+    return diagnostics.map(({ message }) => message).join('\n');
+  };
+  const rule = 'file:///rules/own.servicing-rules.json';
+  assert.match(await told(false, rule, text), /not valid JSON/);
+  assert.match(await told(true, rule, ''), /not valid JSON/);
+  const editor = await startClient({ checksJson: true });
+  for (const uri of [rule, 'file:///work/.servicing-logs/profile.json']) {
+    await editor.open(uri, text, 'json');
+    const { diagnostics } = await editor.diagnostics(uri, () => true);
+    assert.deepEqual(diagnostics, [], uri);
+  }
+  await editor.notify('textDocument/didChange', {
+    textDocument: { uri: rule, version: 2 },
+    contentChanges: [{ text: missing }],
+  });
+  const shown = await editor.diagnostics(rule, ({ diagnostics }) => diagnostics.length > 0);
+  assert.match(String(shown.diagnostics[0]?.message), /is missing|has to be lower-case/);
+  await editor.stop();
+});
+
 let version = 1;
 
 function change(uri: string, text: string): Promise<void> {

@@ -80,6 +80,24 @@ test('the schema takes what the reader takes, and the settings know the same for
   );
 });
 
+test('the editor completes with a form that knows the same keys and calls nothing wrong: the server does', () => {
+  const manifest = jsonOf('package.json');
+  const forms: readonly { readonly url: string }[] = manifest.contributes.jsonValidation;
+  for (const { url } of forms) {
+    const completion = jsonOf(url);
+    const strict = jsonOf(url.replace('-completion', ''));
+    const { $schema: _, ...known } = strict.properties;
+    assert.deepEqual(Object.keys(completion.properties), Object.keys(known));
+    const validate = new Ajv({ strict: false }).compile(completion);
+    for (const wrong of [{ extra: 1 }, { version: 2 }, { rules: [{ id: 5 }] }, { engineer: 1 }])
+      assert.ok(validate(wrong), `${url} ${JSON.stringify(wrong)}`);
+  }
+  const rule = jsonOf('schemas', 'rules-1-completion.json').properties.rules.items.properties;
+  const labels = rule.severity.defaultSnippets.map(({ label }: { readonly label: string }) => label);
+  assert.deepEqual(labels, ['error', 'warning', 'information', 'hint']);
+  assert.equal(rule.match.properties.kinds.items.defaultSnippets.length > 3, true);
+});
+
 function jsonOf(...path: readonly string[]) {
   return JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 }

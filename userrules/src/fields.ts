@@ -1,5 +1,5 @@
 // Owns the grammar of a rule file as data: which keys there are, what they take, what they mean. Checking, completion
-// and schemas/rules-1.json all come from this table.
+// and schemas/rules-1*.json all come from this table.
 import type { Localized } from '../../analyzer/src/index';
 import { classIds, classTitle, userRuleChoices } from '../../analyzer/src/index';
 

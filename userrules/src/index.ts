@@ -12,7 +12,7 @@ export { ruleFields } from './fields';
 export { type FileHover, hoverRuleFile } from './hover';
 export { nearest } from './nearest';
 export type { Problems, Range, RuleProblem } from './problems';
-export { createProblems, say } from './problems';
+export { createProblems, isJsonSyntax, say } from './problems';
 export type { FieldsText } from './readFields';
 export { readFields } from './readFields';
 export type { RuleFile, RuleSet, RuleText } from './readRules';

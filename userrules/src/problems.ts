@@ -17,6 +17,11 @@ export interface RuleProblem {
   readonly suggestion?: string;
 }
 
+/** True for the problem that a text is no JSON, which editors of JSON tell themselves. */
+export function isJsonSyntax({ message }: { readonly message: Localized }): boolean {
+  return message === sentences.notJson;
+}
+
 /** Part of a file by offsets. */
 export type Range = readonly [start: number, end: number];
 

@@ -51,7 +51,7 @@ export const envAccessDenied = defineRule({
     severity: 'error',
     depth: 'object',
     standing: 'explains',
-    title: { en: 'Access denied to {object}', zh: '{object} 拒绝访问' },
+    title: { en: 'Access denied to {object}', zh: '对 {object} 的访问被拒绝' },
     explanation: {
       en: 'Windows refused the installer access to {object} ({status}). Either the permissions of this object were changed, or a filter driver of a security, device-control or management product blocks it; what was to be installed is not at fault itself.',
       zh: 'Windows 拒绝安装程序访问 {object}（{status}）。可能是该对象的权限被更改，或安全、设备管控、终端管理产品的筛选器驱动阻止了访问；要安装的内容本身没有问题。',

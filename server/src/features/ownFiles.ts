@@ -6,7 +6,7 @@ import { localize } from '../../../analyzer/src/index';
 import type { ReplyFilesParams } from '../../../protocol/src/index';
 import { replyMethod } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
-import { isProfileFile, isTemplateFile, type OwnProblem, toDiagnostic } from '../ownFiles';
+import { isJsonChecked, isProfileFile, isTemplateFile, type OwnProblem, toDiagnostic } from '../ownFiles';
 import { loadReplies } from '../replyFiles';
 import { respond } from '../respond';
 import { isRuleFile, loadUserRules } from '../ruleFiles';
@@ -66,7 +66,8 @@ async function publishProblems(context: ServerContext, published: Set<string>): 
   const problems = await problemsOf(templates, profiles);
   for (const uri of names) {
     published.add(uri);
-    const own = problems.filter(({ file }) => file === uri);
+    const isChecked = isJsonChecked(context, uri);
+    const own = problems.filter((problem) => problem.file === uri && !(isChecked && problem.isJsonSyntax));
     const diagnostics = own.map((problem) => toDiagnostic(problem, context.language()));
     void connection.sendDiagnostics({ uri, diagnostics });
   }
@@ -75,12 +76,12 @@ async function publishProblems(context: ServerContext, published: Set<string>): 
 async function problemsOf(
   templates: readonly OwnText[],
   profiles: readonly OwnText[],
-): Promise<readonly (OwnProblem & { readonly file: string })[]> {
-  const { createReplyLibrary, readProfile } = await loadReplies();
+): Promise<readonly (OwnProblem & { readonly file: string; readonly isJsonSyntax: boolean })[]> {
+  const { createReplyLibrary, isJsonSyntax, readProfile } = await loadReplies();
   return [
     ...createReplyLibrary(templates).problems,
     ...profiles.flatMap((profile) => readProfile(profile).problems),
-  ];
+  ].map((problem) => ({ ...problem, isJsonSyntax: isJsonSyntax(problem) }));
 }
 
 async function complete(

@@ -5,7 +5,7 @@ import { localize } from '../../../analyzer/src/index';
 import type { NewRuleFileResult, UserRulesParams } from '../../../protocol/src/index';
 import { inlineRulesUri, method } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
-import { toDiagnostic } from '../ownFiles';
+import { isJsonChecked, toDiagnostic } from '../ownFiles';
 import { isRuleFile, loadUserRules } from '../ruleFiles';
 
 /** Typing pauses before the problems of a rule file are looked for. */
@@ -50,7 +50,7 @@ async function publishProblems(context: ServerContext, published: Set<string>): 
   }
   published.clear();
   if (names.size === 0) return;
-  const { readRuleFile, readRuleFiles } = await loadUserRules();
+  const { isJsonSyntax, readRuleFile, readRuleFiles } = await loadUserRules();
   const problems = [
     ...readRuleFiles(counted).problems,
     ...others.flatMap((document) => readRuleFile({ name: document.uri, text: document.getText() }).problems),
@@ -58,7 +58,8 @@ async function publishProblems(context: ServerContext, published: Set<string>): 
   for (const uri of names) {
     published.add(uri);
     if (uri === inlineRulesUri) continue;
-    const own = problems.filter(({ file }) => file === uri);
+    const isChecked = isJsonChecked(context, uri);
+    const own = problems.filter((problem) => problem.file === uri && !(isChecked && isJsonSyntax(problem)));
     const diagnostics = own.map((problem) => toDiagnostic(problem, context.language()));
     void connection.sendDiagnostics({ uri, diagnostics });
   }
