@@ -157,3 +157,27 @@ describe('sfc on a console', () => {
     assert.match(failures[0]?.rootCause?.culprit?.name ?? '', /sample\.xml/);
   });
 });
+
+describe('DISM and then sfc in one paste', () => {
+  const dism = [
+    'C:\\Windows\\System32>DISM /Online /Cleanup-Image /RestoreHealth',
+    '',
+    'Deployment Image Servicing and Management tool',
+    'Version: 10.0.19041.3636',
+    '',
+    'Image Version: 10.0.19045.4046',
+    '',
+    '[==========================100.0%==========================]',
+    'Error: 0x800f081f',
+    '',
+    'The source files could not be found.',
+    '',
+  ].join('\n');
+
+  it('tells the code as the answer of DISM, not of sfc', () => {
+    const [failure, ...more] = summarize(`${dism}\n${banner}${left}\n`).failures;
+    assert.equal(failure?.class, 'cbs.source.missing');
+    assert.equal(failure?.operation.client, 'DISM.EXE');
+    assert.deepEqual(more, []);
+  });
+});

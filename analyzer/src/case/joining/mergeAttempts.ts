@@ -99,10 +99,12 @@ function withSources(failure: Failure, attempts: readonly FailureCore[]): readon
   return rows;
 }
 
-/** Who told a code speaks before who told none; the session before the start within it; then the later one. */
+/** Who told a code speaks before who told none; what failed before sfc; the session before the start within it; then the later one. */
 function isLater(item: FoundFailure, known: FoundFailure): boolean {
   const isCoded = item.core.hresult !== null;
   if (isCoded !== (known.core.hresult !== null)) return isCoded;
+  const [isSfc, wasSfc] = [item, known].map(({ operation }) => operation?.kind === 'sfc');
+  if (isSfc !== wasSfc) return wasSfc === true;
   const starts = [item, known].map(({ operation }) => operation?.kind === 'boot-processing');
   return starts[0] === starts[1] ? endOf(item.core) >= endOf(known.core) : starts[1] === true;
 }
