@@ -171,14 +171,15 @@ async function* opened(
   walk: Walk,
   entry: Entry,
   relativePath: string,
-  { depth, keep }: Container,
+  { depth, keep, relativePath: outer }: Container,
 ): AsyncGenerator<OpenedLog | RefusedLog> {
   if (!isArchiveName(entry.path)) {
     yield packedLog(walk, relativePath, keeping(entry, keep));
     return;
   }
   // A tar file in its gzip file is one archive, as people see it.
-  const level = entry.isOnly === true && /\.tar$/i.test(entry.path) ? depth : depth + 1;
+  const isWrapped = entry.isOnly === true && /\.tar$/i.test(entry.path);
+  const level = isWrapped ? depth : depth + 1;
   if (level > walk.limits.depth) {
     yield refusal(walk, relativePath, limitRefusals.depth(walk.limits.depth));
     return;
@@ -188,7 +189,8 @@ async function* opened(
     const release = bytes.keep();
     try {
       const list = containerOf(await bytes.read(0, judgedSize));
-      const inner = { relativePath, bytes, depth: level, keep: bytes.keep };
+      const folder = isWrapped ? outer : relativePath;
+      const inner = { relativePath: folder, bytes, depth: level, keep: bytes.keep };
       if (list !== undefined) yield* members(walk, list, inner);
       else if (isLogName(entry.path)) yield inMemoryLog(walk, relativePath, bytes);
       else yield refusal(walk, relativePath, refusals.damaged);
