@@ -6,7 +6,7 @@ import { bytesInMemory, concat, type RandomBytes } from './bytes';
 import { type ByteHost, createTextStream, type TextStream } from './decode';
 import { defaultArchiveLimits } from './limits';
 import { mixedText } from './mixedText';
-import { failedRead, type Unreadable, unreadableContent } from './unreadable';
+import { failedRead, signedContent, type Unreadable, unreadableContent } from './unreadable';
 
 export interface ReadOptions {
   /** Code page for logs that are neither Unicode nor GB18030. */
@@ -103,7 +103,8 @@ async function judgeAndRead(
     const beginning = await takeBeginning(chunks, options);
     const reader = binaryLogReader(beginning);
     if (reader !== undefined) return await readBinary(reader, log, beginning, { ...options, push, chunks });
-    const mixed = beginning.length < judgedSize ? mixedText(beginning, options.ansiCodePage) : undefined;
+    const mayBeMixed = beginning.length < judgedSize && signedContent(beginning) === undefined;
+    const mixed = mayBeMixed ? mixedText(beginning, options.ansiCodePage) : undefined;
     if (mixed !== undefined) {
       push(mixed.text);
       const { length: bytes } = beginning;

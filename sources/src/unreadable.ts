@@ -32,13 +32,18 @@ export interface Unreadable {
  * @returns the reason, or undefined where the bytes may be text
  */
 export function unreadableContent(sample: Uint8Array, name = ''): Unreadable | undefined {
-  for (const kind of signatures) {
-    if (kind.bytes.every((byte, i) => sample[(kind.at ?? 0) + i] === byte)) return kind.unreadable;
-  }
+  const signed = signedContent(sample);
+  if (signed !== undefined) return signed;
   if (isTrace(sample)) return trace;
   if (!looksBinary(sample) || plainWide(sample) !== undefined) return undefined;
   if (/\.etl$/i.test(name)) return trace;
   return /\.(?:log|txt|old)(?:\.\d+)?$/i.test(name) ? binaryLog : otherBinary;
+}
+
+/** The same by the mark alone that archives, programs and pictures begin with. */
+export function signedContent(sample: Uint8Array): Unreadable | undefined {
+  return signatures.find(({ bytes, at = 0 }) => bytes.every((byte, i) => sample[at + i] === byte))
+    ?.unreadable;
 }
 
 /**
