@@ -73,7 +73,7 @@ test('a session whose end is not recorded has a last record, not an end', () => 
   assert.match(of(open, 'zh-cn'), /最后一条记录：/);
   assert.match(of(ended, 'en'), /End: /);
   assert.match(of(ended, 'en'), /- Outcome: Succeeded\n- Result code: `0x00000000/);
-  assert.match(of(ended, 'zh-cn'), /- 结果：成功\n- 结果代码： `0x00000000/);
+  assert.match(of(ended, 'zh-cn'), /- 结果：成功\n- 结果代码：`0x00000000/);
 });
 
 test('a stamp gives local time of the record and UTC', () => {

@@ -4,7 +4,7 @@
 import type { Language, Localized } from '../localized';
 import { codeSpan, inlineMarkdown } from '../markdown';
 import type { CodeBits, CodeDescription } from './codeSource';
-import { list, say, texts } from './hoverTexts';
+import { labelled, list, say, texts } from './hoverTexts';
 
 /** One reading of a code as Markdown. */
 export function codeMarkdown(reading: CodeDescription, language: Language): string {
@@ -64,7 +64,7 @@ function meaning(reading: CodeDescription, language: Language): readonly string[
 
 function chain(reading: CodeDescription, language: Language): string {
   if (reading.chain.length < 2) return '';
-  return `${say(texts.chain, language)} ${reading.chain.map((step) => codeSpan(step)).join(' → ')}`;
+  return labelled(texts.chain, reading.chain.map((step) => codeSpan(step)).join(' → '), language);
 }
 
 function cause(reading: CodeDescription, language: Language): readonly string[] {

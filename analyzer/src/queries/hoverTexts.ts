@@ -6,7 +6,12 @@ import { codeSpan } from '../markdown';
 
 /** A labelled value; empty where there is no value. */
 export function fact(label: Localized, value: string, language: Language): string {
-  return value === '' ? '' : `${say(label, language)} ${codeSpan(value)}`;
+  return value === '' ? '' : labelled(label, codeSpan(value), language);
+}
+
+/** A label and what follows its colon; the wide colon of Chinese brings its own blank. */
+export function labelled(label: Localized, markdown: string, language: Language): string {
+  return `${say(label, language)}${language === 'zh-cn' ? '' : ' '}${markdown}`;
 }
 
 /** The items that are not empty, as a list. */
