@@ -6,7 +6,7 @@ import { isMainThread, type Worker } from 'node:worker_threads';
 import { localize } from '../../analyzer/src/index';
 import { keepRoom } from '../../sources/src/node/room';
 import { offerThread } from '../../workers/src/index';
-import { environmentLanguage, parseArguments } from './args';
+import { environmentLanguage, parseArguments, type Request } from './args';
 import { runBulk } from './bulk/index';
 import { runBulkThread } from './bulk/thread';
 import { runCompare } from './commands/compare';
@@ -17,6 +17,7 @@ import { runReply } from './commands/reply';
 import { runSimilar } from './commands/similar';
 import { runSummarize } from './commands/summarize';
 import type { CommandIo } from './io';
+import { withoutPatterns } from './patterns';
 import { complaints } from './texts';
 
 /** What this module is to the one that starts it. */
@@ -49,7 +50,7 @@ const io: CommandIo = {
 async function main(program: string): Promise<number | undefined> {
   keepRoom();
   const version = packageVersion();
-  const request = parseArguments(process.argv.slice(2), process.env, version);
+  const request = await withoutPatternsIn(parseArguments(process.argv.slice(2), process.env, version));
   switch (request.command) {
     case 'summarize':
       return runSummarize(request.paths, { ...request, version }, io);
@@ -82,6 +83,12 @@ async function main(program: string): Promise<number | undefined> {
       io.error(request.message);
       return 2;
   }
+}
+
+async function withoutPatternsIn(request: Request): Promise<Request> {
+  if ('paths' in request) return { ...request, paths: await withoutPatterns(request.paths) };
+  if (request.command === 'reply') return { ...request, from: await withoutPatterns(request.from) };
+  return request;
 }
 
 // package.json lies above the bundle in a checkout and in the installed package alike.

@@ -54,6 +54,16 @@ test('finds the cause, the record and the operation of a failing log', () => {
   assert.equal(source?.last, '2024-03-04T09:41:00');
 });
 
+test('reads what a pattern stands for, which the shells of Windows hand over as it was typed', () => {
+  const pathsOf = (...args: readonly string[]) => summary(args).sources.map(({ path }) => path);
+  assert.deepEqual(pathsOf('*.log'), ['CBS.log', 'healthy.log']);
+  assert.deepEqual(pathsOf('case/Cbs?ersist_*.*'), ['case/CbsPersist_20240303.log']);
+  assert.deepEqual(pathsOf('c*/*/CBS.log', 'healthy.log'), ['case/later/CBS.log', 'healthy.log']);
+  const none = runCli(['summarize', 'CBS*.log.txt'], { folder });
+  assert.equal(none.status, 2);
+  assert.match(none.errors, /CBS\*\.log\.txt does not exist/);
+});
+
 test('invents no failure for a healthy log', () => {
   const found = summary(['healthy.log']);
   assert.ok(['succeeded', 'no-failure'].includes(found.verdict), found.verdict);
