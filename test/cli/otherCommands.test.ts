@@ -49,7 +49,7 @@ test('decode finds codes by words of their name or message, quoted or not', () =
   for (const words of [['component store'], ['component', 'store'], ['ERROR_SXS_COMPONENT_STORE']]) {
     const run = runCli(['decode', ...words]);
     assert.equal(run.status, 0, run.errors);
-    assert.match(run.out, /^component store\n {2}No code itself\. |^ERROR_SXS/);
+    assert.match(run.out, /^component store\n {2}This is no code\. |^ERROR_SXS/);
     assert.match(
       run.out,
       /^ {2}14098 {2}ERROR_SXS_COMPONENT_STORE_CORRUPT\n {4}The component store contradicts/m,

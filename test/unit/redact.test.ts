@@ -316,3 +316,15 @@ test('our own sentences hold no name: replies and explanations stay as they are'
     }
   }
 });
+
+test('a domain in front of a known account is masked, a folder in front of it is not', () => {
+  const text = [
+    String.raw`Scratch directory set to 'C:\Users\mmustermann\AppData'.`,
+    String.raw`Refused for EXAMPLECORP\mmustermann, "EXAMPLECORP\\mmustermann".`,
+    String.raw`Profile Users\mmustermann and HKU\mmustermann; Data\mmustermann\x.cab`,
+  ].join('\n');
+  const found = redacted(text);
+  assert.doesNotMatch(found, /mmustermann|EXAMPLECORP/);
+  assert.match(found, /Refused for DOMAIN-1\\USER-1, "DOMAIN-1\\\\USER-1"\./);
+  assert.match(found, /Profile Users\\USER-1 and HKU\\USER-1; Data\\USER-1\\x\.cab/);
+});

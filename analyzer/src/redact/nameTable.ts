@@ -93,7 +93,14 @@ export class NameTable {
       const learned = this.#learnedAt(lower, word.index, word[0]);
       if (learned === undefined) continue;
       const end = word.index + learned.key.length;
-      result += line.slice(from, word.index) + this.mask(learned.kind, line.slice(word.index, end));
+      const before = line.slice(from, word.index);
+      // DOMAIN\name shows a domain where the name is known to be a user's.
+      const domain = learned.kind === 'user' ? domainBefore(before, line.slice(end)) : undefined;
+      result +=
+        domain === undefined
+          ? before
+          : before.slice(0, domain.index) + this.mask('domain', domain.name) + domain.separator;
+      result += this.mask(learned.kind, line.slice(word.index, end));
       from = end;
       // DOMAIN\name shows a user whose name alone says too little to be looked for.
       const account = accountAfter(line, word.index, end);
@@ -210,6 +217,18 @@ function accountAfter(
   );
   const [, separator = '', name = ''] = match ?? [];
   return match === null || isCommonName(name) ? undefined : { separator, name };
+}
+
+/** The domain or machine in front of an account: a word of its own, not a folder in a path nor a key of the registry. */
+function domainBefore(
+  before: string,
+  after: string,
+): { readonly index: number; readonly name: string; readonly separator: string } | undefined {
+  if (/^[\\/]/.test(after)) return undefined;
+  const match = /(?<=^|[\s"'(=,:;[<>])([\p{L}\p{N}][\p{L}\p{N}_.-]{0,63})(\\{1,2})$/u.exec(before.slice(-68));
+  const [, name = '', separator = ''] = match ?? [];
+  if (match === null || isCommonName(name) || /^(?:users|profiles|HK\w+)$/i.test(name)) return undefined;
+  return { index: before.length - name.length - separator.length, name, separator };
 }
 
 /** In lower case and as long as before, so that places fit: the capital İ alone would become two signs. */

@@ -255,7 +255,7 @@ const texts = {
     zh: '“{text}”不是错误代码、符号名或升级代码对。',
   },
   found: {
-    en: 'No code itself. Codes with these words in their name or explanation:',
+    en: 'This is no code. Codes with these words in their name or explanation:',
     zh: '不是代码。名称或说明中包含这些文字的代码：',
   },
   unnamed: { en: '(no name)', zh: '（无名称）' },
