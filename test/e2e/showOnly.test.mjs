@@ -23,6 +23,8 @@ const languages = [
     category: 'Servicing Logs',
     showOnly: 'Filter Records…',
     showInLog: 'Show in Log',
+    showTimeLine: 'Show Time Line',
+    timeLine: 'Time Line: CBS.log',
     errors: 'Errors',
     text: 'Text…',
     tab: 'CBS (chosen records).log',
@@ -34,6 +36,8 @@ const languages = [
     category: 'Servicing 日志',
     showOnly: '筛选记录…',
     showInLog: '在日志中显示',
+    showTimeLine: '显示时间轴',
+    timeLine: '时间轴：CBS.log',
     errors: '错误',
     text: '文本…',
     tab: 'CBS（所选记录）.log',
@@ -93,6 +97,15 @@ for (const language of languages) {
       await quickInput(page).fill('no such words in any record');
       await page.keyboard.press('Enter');
       await page.getByText(language.none).first().waitFor();
+    });
+
+    step('asks of the log beside where its time line is in front', async (page) => {
+      await page.locator('.tab').getByText('CBS.log', { exact: true }).click();
+      await runCommand(page, command(language.showTimeLine));
+      await page.locator('.tab.active').getByText(language.timeLine).waitFor();
+      await runCommand(page, command(language.showOnly));
+      await quickPickRow(page, language.errors).first().waitFor();
+      await page.keyboard.press('Escape');
     });
   });
 }
