@@ -13,6 +13,10 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),/;
 
+/** True for lines that no mail has wrapped. */
+const isOfRecords = (text: string): boolean =>
+  text.split(/\r?\n/).every((line) => line.trim() === '' || stamp.test(line));
+
 /** Something of one's own between each two records. */
 const between = (text: string, signs: readonly string[]): string =>
   eachLine(text, (line, number) =>
@@ -48,6 +52,23 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
   'with blanks of a web page': (text) => text.replace(/ /g, '\u00a0'),
   'with blanks behind the lines': (text) => eachLine(text, (line) => `${line}   `),
   'with line numbers of a search': (text) => eachLine(text, (line, number) => `${number + 101}:${line}`),
+  'as an editor lists what it found': (text) =>
+    eachLine(text, (line, number) => `\tLine ${number + 101}: ${line}`),
+  'as CMTrace copies it': (text) =>
+    /\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:/.test(text)
+      ? filled(text, (line) => `${line}\t\t1/1/1601 12:00:00 AM\t0 (0x0000)`)
+      : text,
+  'with colours of a terminal': (text) => filled(text, (line) => `\x1b[31;1m${line}\x1b[0m`),
+  'with marks of code around the codes': (text) => text.replace(/\b0x[0-9a-fA-F]{8}\b/g, '`$&`'),
+  'as a string of a program': (text) =>
+    isOfRecords(text) && text.includes('\n') ? JSON.stringify({ log: text }) : text,
+  'with entities of entities': (text) => escaped(escaped(text)),
+  'with dots in front of the records': (text) =>
+    eachLine(text, (line) => (stamp.test(line) ? `…${line}` : line)),
+  'with the stamp of what forwards it': (text) =>
+    isOfRecords(text) ? filled(text, (line) => `2026-01-02T03:04:05.678Z ${line}`) : text,
+  'with the head of syslog': (text) =>
+    isOfRecords(text) ? filled(text, (line) => `Jan  2 03:04:05 pc01 sample[12]: ${line}`) : text,
   'as a numbered list': (text) => eachLine(text, (line, number) => `${number + 1}. ${line}`),
   'with the name of the searched file': (text) => eachLine(text, (line) => `sample.log:${line}`),
   'as a quoted column': (text) => filled(text, (line) => `"${line.replace(/"/g, '""')}"`),

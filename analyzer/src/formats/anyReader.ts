@@ -4,6 +4,7 @@ import { flattenedReader } from './flattenedReader';
 import { mergedReader } from './mergedReader';
 import { isMarked, maxPaste, plainPaste } from './paste/index';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
+import { stringReader } from './stringReader';
 import { wrappedReader } from './wrappedReader';
 
 /** Web pages keep columns apart with blanks of their own. */
@@ -45,6 +46,8 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
+    const ofString = isWhole ? stringReader(held, taker, createAnyReader) : undefined;
+    if (ofString !== undefined) return chosen(ofString, held);
     const written = dialectOf(held);
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
@@ -52,11 +55,14 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
     const dialect = text === held ? written : dialectOf(text);
     const isPaste = isWhole && dialect === undefined;
     const mended = isPaste ? mendedReader(text, held, taker) : undefined;
-    const chosen = mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isWhole);
+    return chosen(mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isWhole), text);
+  }
+
+  function chosen(settled: RecordReader, text: string): RecordReader {
     held = '';
-    reader = chosen;
-    if (text !== '') chosen.push(text);
-    return chosen;
+    reader = settled;
+    if (text !== '') settled.push(text);
+    return settled;
   }
 
   function isEnough(): boolean {

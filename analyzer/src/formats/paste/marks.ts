@@ -28,6 +28,12 @@ const dividedStamp = /\d{4}[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d:\d\d[.:\d]{0,8})?[ \
 
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
 const marks: readonly Mark[] = [
+  // CMTrace copies a log that is none of Configuration Manager's with a component, a time and a thread that say nothing
+  {
+    start: /^(?=[^\n]*\t[^\t\n]{0,60}\t[^\t\n]*\b160[01]\b[^\t\n]*\t)/,
+    end: /\t[^\t\n]{0,60}\t[^\t\n]{6,40}\t\d{1,6} \(0x[0-9A-Fa-f]{1,6}\)[ \t]*$/,
+    part: 'nearlyAll',
+  },
   // ">", ">> ": a quotation; ">>>  [" begins a section of setupapi
   {
     start: /^[ \t]*(?:(?:>[ \t]?){1,6}?(?=>>>[ \t]+(?:\[|Section))|(?:>[ \t]?){1,6})/,
@@ -112,6 +118,14 @@ const marks: readonly Mark[] = [
     isMoved: true,
     beforeOne:
       /^\S{10,30} (?:##\[(?:group|section|command|error|warning)\]|Deployment Image Servicing and Management tool)/,
+  },
+  // "2024-03-04T05:06:07.123Z 2024-…", "Mar  4 05:06:07 pc01 sample: 2024-…": what forwards logs puts its own time in front
+  {
+    start:
+      /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w.[\]/-]{1,60}:) /,
+    part: 'nearlyAll',
+    isMoved: true,
+    beforeOne: /^\S[^\n]{10,150}?[ :]\d{4}[-/]\d\d[-/]\d\d[ \tT]\d\d:\d\d:\d\d/,
   },
   // "==> azure-arm.image: ", "08:51:09      iso.srv: ", "    vmware-iso: ": Packer says which machine a line comes from
   {

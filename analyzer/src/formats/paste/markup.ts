@@ -30,7 +30,10 @@ const autoLink = /<(https?:\/\/[^<>\s]{1,500}|[0-9a-f]{8}@\d{4}\/[\d/:.]{10,22})
 const autoLinkStart = /<(?:https?:|[0-9a-f]{8}@\d)/i;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
+/** Colours, as a terminal hands them on. */
+const colour = /\x1b\[[\d;]{0,20}[A-Za-z]/g;
 const steps: readonly Step[] = [
+  { isThere: (text) => text.includes('\x1b['), undo: () => (line) => line.replace(colour, '') },
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
   { isThere: (text) => autoLinkStart.test(text), undo: () => (line) => line.replace(autoLink, '$1') },
@@ -40,10 +43,11 @@ const steps: readonly Step[] = [
     undo: () => (line) => line.replace(markdownLink, '$1'),
   },
   { isThere: (text) => /```|~~~/.test(text), undo: () => (line) => line.replace(fence, '$1') },
+  { isThere: (text) => /&amp;(?:lt|gt|amp|quot|apos|#\w{2,4});/.test(text), undo: () => withoutEntities },
   { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
   { isThere: (text) => text.includes('\\'), undo: unescaped },
   { isThere: (text) => angleEscape.test(text), undo: () => withoutAngleEscapes },
-  { isThere: (text) => /\*\S|`|__|[=-]>|<[=-]|[→←]/.test(text), undo: () => withoutEmphasis },
+  { isThere: (text) => /\*\S|`|__|[=-]>|<[=-]|[→←]|…|\.{3}/.test(text), undo: () => withoutEmphasis },
   // underscores around several lines: no record begins with one
   { isThere: (text) => slanted.test(text), undo: () => (line) => line.replace(slantedEnds, '') },
   // No program writes a capital X; the prefix is the same one.
@@ -68,11 +72,12 @@ const emphases: readonly (readonly [RegExp, string])[] = [
   // a code mark before the first of several lines
   [/^(\s*)`(?=[^`\n]{1,8000}$)/, '$1'],
   // arrows that point at a record
-  [/^(\s*)(?:[=-]{1,4}>|→|\*{3})[ \t]+(?=\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/, '$1'],
+  [/^(\s*)(?:[=-]{1,4}>|→|\*{3}|…|\.{3,9})[ \t]*(?=\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/, '$1'],
   [/(?<=[\])}a-z0-9.,;'"][ \t]{1,9})(?:<[=-]{1,9}|←)(?:[ \t][^<>\n]{0,60})?$/, ''],
   // within a line: the update client writes rows of stars and `** END **` itself
   [/(?<!\*)\*\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*\*(?!\*)/g, '$1'],
-  [/`(~{1,2})`/g, '$1'],
+  // a code mark around a code, a path, a name
+  [/`([^`\n]{1,300})`/g, '$1'],
 ];
 
 function withoutEmphasis(line: string): string {
