@@ -177,3 +177,41 @@ describe('pasted lines', () => {
     assert.equal(analyzeText(text).records.count, 4);
   });
 });
+
+describe('a log that a program holds as a string', () => {
+  const installer = [
+    '2024-09-18 21:38:41, Info                  CSI    00000090 ==Error Summary Start==',
+    String.raw`2024-09-18 21:38:41, Error                 CSI    00000091 (F) Installer: Container Installer\tBinary Name: containerai.dll\tErrorCode: 80070005\tPhase: 39\tMode: Delta\tComponent: NONE[gle=0x80004005]`,
+    '2024-09-18 21:38:41, Info                  CSI    00000092 ==Error Summary End==',
+    String.raw`2024-09-18 21:38:41, Error                 CBS    Startup: Failed to process advanced operation queue of "C:\new\notes", startupPhase: 0.  A rollback transaction will be created. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]`,
+  ];
+  const held: Readonly<Record<string, (text: string) => string>> = {
+    'a field of JSON': (text) => JSON.stringify({ message: text }),
+    'a field of a page of JSON': (text) => JSON.stringify({ id: 1, message: text }, undefined, 2),
+    'a string in code': (text) => JSON.stringify(text),
+    'a string without its marks': (text) => JSON.stringify(text).slice(1, -1),
+  };
+  for (const [what, hold] of Object.entries(held))
+    it(`is read as the log it is: ${what}`, () => {
+      for (const lines of [log, installer])
+        for (const end of ['\n', '\r\n']) {
+          const [failure] = summarize(hold(lines.join(end))).failures;
+          const [plain] = summarize(lines.join(end)).failures;
+          assert.ok(plain !== undefined);
+          assert.equal(failure?.class, plain.class);
+          assert.deepEqual(failure?.rootCause?.culprit, plain.rootCause?.culprit);
+        }
+    });
+
+  it('has its records in the line of the text where the string stands', () => {
+    const text = held['a field of a page of JSON']?.(log.join('\n')) ?? '';
+    const [failure] = summarize(text).failures;
+    const line = text.split('\n').findIndex((each) => each.includes('CBS_E_STORE_CORRUPTION')) + 1;
+    assert.deepEqual([...new Set(failure?.evidence.map((each) => each.line))], [line]);
+  });
+
+  it('is no path of folders that begin with an n', () => {
+    const path = String.raw`Copying C:\new\notes\names to D:\new\notes`;
+    assert.equal(analyzeText(`${path}\n${log.join('\n')}`).records.count, log.length + 1);
+  });
+});

@@ -60,8 +60,6 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
       : text,
   'with colours of a terminal': (text) => filled(text, (line) => `\x1b[31;1m${line}\x1b[0m`),
   'with marks of code around the codes': (text) => text.replace(/\b0x[0-9a-fA-F]{8}\b/g, '`$&`'),
-  'as a string of a program': (text) =>
-    isOfRecords(text) && text.includes('\n') ? JSON.stringify({ log: text }) : text,
   'with entities of entities': (text) => escaped(escaped(text)),
   'with dots in front of the records': (text) =>
     eachLine(text, (line) => (stamp.test(line) ? `…${line}` : line)),
