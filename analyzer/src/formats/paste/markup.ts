@@ -76,8 +76,9 @@ const emphases: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\])}a-z0-9.,;'"][ \t]{1,9})(?:<[=-]{1,9}|←)(?:[ \t][^<>\n]{0,60})?$/, ''],
   // within a line: the update client writes rows of stars and `** END **` itself
   [/(?<!\*)\*\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*\*(?!\*)/g, '$1'],
-  // a code mark around a code, a path, a name
-  [/`([^`\n]{1,300})`/g, '$1'],
+  [/`(~{1,2})`/g, '$1'],
+  // code marks around a code; around a path they tell where it ends
+  [/`(0x[0-9a-fA-F]{1,8}|[A-Z]{1,20}_[A-Z_\d]{1,60})`/g, '$1'],
 ];
 
 function withoutEmphasis(line: string): string {
