@@ -17,6 +17,11 @@ const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),/;
 const isOfRecords = (text: string): boolean =>
   text.split(/\r?\n/).every((line) => line.trim() === '' || stamp.test(line));
 
+const record = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d), (Info|Warning|Error) +(CBS|CSI|DISM) +(.*)$/;
+/** Each servicing record as its columns. */
+const cells = (text: string, join: (each: readonly string[]) => string): string =>
+  isOfRecords(text) ? eachLine(text, (line) => join(record.exec(line)?.slice(1) ?? [line])) : text;
+
 /** Something of one's own between each two records. */
 const between = (text: string, signs: readonly string[]): string =>
   eachLine(text, (line, number) =>
@@ -58,6 +63,20 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
     /\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:/.test(text)
       ? filled(text, (line) => `${line}\t\t1/1/1601 12:00:00 AM\t0 (0x0000)`)
       : text,
+  'as a table of a page': (text) =>
+    `<table>\n${cells(text, (each) => `<tr>${each.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)}\n</table>`,
+  'as columns with tabs': (text) => cells(text, (each) => each.join('\t')),
+  'as columns with semicolons': (text) => cells(text, (each) => each.join(';')),
+  'as rows of numbers and lines': (text) =>
+    isOfRecords(text)
+      ? `"LineNumber","Line"\n${eachLine(text, (line, number) => `"${number + 101}","${line.replace(/"/g, '""')}"`)}`
+      : text,
+  'in a block of an issue tracker': (text) => `{code:title=CBS.log}\n${text}\n{code}`,
+  // What an event says ends nowhere.
+  'between a question and its answer': (text) =>
+    /^Event ID:/m.test(text)
+      ? text
+      : `Question\nAsked by sample on Mar 4, 2024\n\n${text}\n\nAnswer\nRun DISM /Online /Cleanup-Image /RestoreHealth first. If that fails with 0x800f081f, name a source.\n`,
   'with colours of a terminal': (text) => filled(text, (line) => `\x1b[31;1m${line}\x1b[0m`),
   'with marks of code around the codes': (text) => text.replace(/\b0x[0-9a-fA-F]{8}\b/g, '`$&`'),
   'with entities of entities': (text) => escaped(escaped(text)),

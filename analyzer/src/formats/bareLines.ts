@@ -81,7 +81,7 @@ const ofPersons = new RegExp(
   `${sentence.source}(?:${opening.source}${subject.source}|${chineseSubject.source})|${asking.source}`,
 );
 /** A paragraph; what is longer is a dump. */
-const longestWords = 600;
+export const longestWords = 600;
 
 /** True for a line that somebody wrote below a record: it is at the margin and speaks as people do. */
 export function isPersons(text: string, start: number, end: number): boolean {
@@ -90,7 +90,7 @@ export function isPersons(text: string, start: number, end: number): boolean {
 }
 
 /** What records hold and people leave out: paths, functions, values, answers with their names or in brackets. */
-const ofRecords = /\\|::|[([=:] ?0x[0-9a-f]|\w=\S|\bhr:|HRESULT|\bResult\b/;
+export const ofRecords = /\\|::|[([=:] ?0x[0-9a-f]|\w=\S|\bhr:|HRESULT|\bResult\b/;
 
 /** True for a line below a record in which somebody speaks, and that holds nothing that only records do. */
 export function isRemark(text: string, start: number, end: number): boolean {

@@ -7,12 +7,11 @@ import {
   isCommand,
   isConsoleLine,
   isEmptyQuotation,
-  isRemark,
   isWrapped,
-  listLine,
   wordsOf,
 } from './bareLines';
 import { type HeaderFamily, matchHeader } from './header';
+import { endsInPaste, isProseBehind } from './pasteEnds';
 import { emptyPlain, type PlainRecord, plainKindAt } from './plainRecord';
 import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
 import { completeHead, skipBlanks } from './servicingHeads';
@@ -54,6 +53,8 @@ export class RecordBuilder implements OpenRecord {
   private hasHeads = false;
   private isCut = false;
   private isHandedOut = false;
+  /** True where an empty line came since the open record began. */
+  private isBehindBlank = false;
   /** Where the last line of an open record without a head begins. */
   private lineStart = 0;
 
@@ -199,6 +200,7 @@ export class RecordBuilder implements OpenRecord {
     record.line = line;
     record.lineCount = 1;
     this.lineStart = start;
+    this.isBehindBlank = false;
     this.isOpen = true;
   }
 
@@ -221,6 +223,7 @@ export class RecordBuilder implements OpenRecord {
     const { record } = this;
     this.totals.continuationLines++;
     record.lineCount++;
+    this.isBehindBlank ||= wordsOf(this.text, start, end) === end;
     if (isEmptyQuotation(this.text, start, end)) return;
     if (this.endsBeforeMessage()) completeHead(this.text, start, record);
     if (!this.isCut && !this.isHandedOut && end - record.start <= maxRecordLength) record.end = end;
@@ -231,15 +234,9 @@ export class RecordBuilder implements OpenRecord {
   private endsBefore(start: number, end: number): boolean {
     const { record, text } = this;
     if (record.family === 'bare' || isEnded(record)) return true;
-    if (!record.family.startsWith('servicing')) return false;
-    if (isConsoleLine(text, start)) return true;
-    return this.isPaste && (isRemark(text, start, end) || this.endsBeforeCheck(start, end));
-  }
-
-  /** True where the list of a store check stands below a record that is none: people leave out the check's own head. */
-  private endsBeforeCheck(start: number, end: number): boolean {
-    const line = this.text.slice(wordsOf(this.text, start, end), Math.min(end, start + 400));
-    return listLine.test(line) && beginsSentence(this.beginning);
+    const line = { start, end, isBehindBlank: this.isBehindBlank };
+    if (!record.family.startsWith('servicing')) return this.isPaste && isProseBehind(text, line);
+    return isConsoleLine(text, start) || (this.isPaste && endsInPaste(text, line, this.beginning));
   }
 
   /** True while the head of a servicing record is all that came of it. */
@@ -284,11 +281,6 @@ export class RecordBuilder implements OpenRecord {
     const before = { start: this.lineStart, end: record.end };
     return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }
-}
-
-/** True for the beginning of a message that says something itself: a store check begins with a ruler, or on its next line. */
-function beginsSentence(message: string): boolean {
-  return /\S/.test(message) && !/^\s*(?:={3}|Checking System Update Readiness)/.test(message);
 }
 
 /** A head of the Configuration Manager client behind its message ends the record. */

@@ -26,6 +26,15 @@ interface Mark {
 /** A stamp, or the date of one, with a divider right behind it. */
 const dividedStamp = /\d{4}[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d:\d\d[.:\d]{0,8})?[ \t]*\|/;
 
+/** The columns of a servicing record, each a cell of its own; a semicolon, a comma or a tab between them. */
+const servicingCells =
+  /(\d{4}-\d\d-\d\d)([\t;, ])(\d\d:\d\d:\d\d),?[\t;,](Info|Warning|Error)[\t;,](?=(?:CBS|CSI|DISM|DPX)[\t;,])/;
+
+function withoutCells(body: string): string {
+  const cells = new RegExp(`^${servicingCells.source}(\\w{3,4})[\\t;,]`);
+  return body.replace(cells, '$1 $3,$4 $5 ');
+}
+
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
 const marks: readonly Mark[] = [
   // CMTrace copies a log that is none of Configuration Manager's with a component, a time and a thread that say nothing
@@ -65,6 +74,15 @@ const marks: readonly Mark[] = [
     isMoved: true,
     inside: (body) => body.replace(/""/g, '"'),
   },
+  // "12","text": the same behind the numbers of the lines, below the names of both columns
+  {
+    start: /^(?:"\d{1,9}"[,;\t]"(?=(?:[^"]|""){1,4000}"\s*$)|"LineNumber"[,;\t]"Line"\s*$)/,
+    end: /"[ \t]*$/,
+    isMoved: true,
+    inside: (body) => body.replace(/""/g, '"'),
+  },
+  // "2024-03-04;05:06:07;Info;CBS;…": a table made of the columns of a servicing log
+  { start: new RegExp(`^(?=${servicingCells.source})`), part: 'some', inside: withoutCells },
   // '"text",': a list of lines in JSON, as playbooks print what a program said
   {
     start: /^[ \t]*"(?=(?:[^"\\]|\\.){1,4000}",?[ \t]*$)/,

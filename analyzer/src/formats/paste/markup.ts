@@ -19,6 +19,10 @@ interface Step {
 // Only tags that carry or end lines: `<date>` and `<- Hyper-V ->` are words of logs.
 const htmlTag =
   /<\/?(?:br|p|pre|code|samp|div|span|blockquote|tr|td|li|ul|ol|em|strong|font|mark|[abi])(?:\s[^<>\n]{0,200})?\s*\/?>/gi;
+/** Between two cells of a row. */
+const tableCells = /<\/t[dh]>\s*<t[dh](?:\s[^<>\n]{0,200})?>/gi;
+/** Blocks of code in issue trackers. */
+const trackerTag = /\{(?:code|noformat)(?::[^{}\n]{0,200})?\}/gi;
 const forumTag =
   /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse|url|link|email|left|right|center|highlight)(?:=[^\]\n]{0,300})?\]/gi;
 // Logs have `[B]` of their own: such short tags count where a line closes them.
@@ -34,7 +38,16 @@ const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g
 const colour = /\x1b\[[\d;]{0,20}[A-Za-z]/g;
 const steps: readonly Step[] = [
   { isThere: (text) => text.includes('\x1b['), undo: () => (line) => line.replace(colour, '') },
+  {
+    isThere: (text) => text.includes('<![CDATA['),
+    undo: () => (line) => line.replace(/<!\[CDATA\[|\]\]>/g, ''),
+  },
+  { isThere: (text) => /<\/t[dh]>/i.test(text), undo: () => (line) => line.replace(tableCells, '\t') },
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
+  {
+    isThere: (text) => /\{(?:code|noformat)[:}]/i.test(text),
+    undo: () => (line) => line.replace(trackerTag, ''),
+  },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
   { isThere: (text) => autoLinkStart.test(text), undo: () => (line) => line.replace(autoLink, '$1') },
   { isThere: (text) => /\[\/[bius]\]/i.test(text), undo: () => (line) => line.replace(forumPair, '$2') },
