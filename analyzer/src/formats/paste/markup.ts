@@ -34,10 +34,10 @@ const autoLink = /<(https?:\/\/[^<>\s]{1,500}|[0-9a-f]{8}@\d{4}\/[\d/:.]{10,22})
 const autoLinkStart = /<(?:https?:|[0-9a-f]{8}@\d)/i;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
-/** Colours, as a terminal hands them on. */
+/** Colours, as a terminal hands them on: it begins lines with them; elsewhere they are somebody's, and shown. */
 const colour = /\x1b\[[\d;]{0,20}[A-Za-z]/g;
 const steps: readonly Step[] = [
-  { isThere: (text) => text.includes('\x1b['), undo: () => (line) => line.replace(colour, '') },
+  { isThere: (text) => /^\x1b\[[\d;]{0,20}m/m.test(text), undo: () => (line) => line.replace(colour, '') },
   {
     isThere: (text) => text.includes('<![CDATA['),
     undo: () => (line) => line.replace(/<!\[CDATA\[|\]\]>/g, ''),
