@@ -1,5 +1,4 @@
-// First contact: events as they are quoted, with their sentences cut, without their heads or in a list of System Information;
-// and what their neighbours say of the reason.
+// First contact: events as they are quoted, with their sentences cut, without their heads or in a list of System Information.
 import { describe } from 'node:test';
 import { answers } from '../support/asked';
 
@@ -10,14 +9,6 @@ const event = (time: string, log: string, source: string, id: number, descriptio
   `Log Name:      ${log}\nSource:        ${source}\nDate:          ${time}\nEvent ID:      ${id}\nLevel:         Error\nComputer:      pc01.example.com\nDescription:\n${description}\n`;
 
 const client = 'Microsoft-Windows-WindowsUpdateClient';
-const search = (time: string, code: string): string =>
-  event(
-    time,
-    `${client}/Operational`,
-    client,
-    25,
-    `Windows Update failed to check for updates with error ${code}.`,
-  );
 
 describe('a sentence of an event in another language', () => {
   answers([
@@ -83,30 +74,6 @@ Destination File: E:\WSUS\WsusContent\2B\012B.cab`,
   ]);
 });
 
-describe('what stands beside a search that failed', () => {
-  answers([
-    {
-      name: 'is the damage of its database',
-      log: `${event('6/17/2022 8:01:10 AM', 'Application', 'ESENT', 467, raw`wuaueng.dll (1180,D,23) SUS20ClientDataStore: Database C:\Windows\SoftwareDistribution\DataStore\DataStore.edb: Index Sample of table tbUpdates is corrupted (0).`)}\n${search('6/17/2022 8:01:12 AM', '0x80248007')}`,
-      class: 'wu.datastore',
-      culpritIs: raw`C:\Windows\SoftwareDistribution\DataStore\DataStore.edb`,
-      hresult: '0x80248007',
-    },
-    {
-      name: 'is no damage of its database where the network failed',
-      log: `${event('6/17/2022 8:01:10 AM', 'Application', 'ESENT', 467, raw`wuaueng.dll (1180,D,23) SUS20ClientDataStore: Database C:\Windows\SoftwareDistribution\DataStore\DataStore.edb: Index Sample of table tbUpdates is corrupted (0).`)}\n${search('6/17/2022 8:01:12 AM', '0x80072efe')}`,
-      class: 'net.unreachable',
-    },
-    {
-      name: 'is its service that ended',
-      log: `${event('6/17/2022 8:01:10 AM', 'System', 'Service Control Manager', 7023, 'The Windows Update service terminated with the following error: \nThe specified module could not be found.')}\n${search('6/17/2022 8:01:12 AM', '0x8024001E')}`,
-      class: 'env.service-or-rpc',
-      culpritIs: 'Windows Update',
-      hresult: '0x8024001e',
-    },
-  ]);
-});
-
 describe('a server that did not answer in time', () => {
   const call = (time: string): string =>
     `2018.10.21 ${time} 1276  4028  Agent           *START* Finding updates CallerId = AutomaticUpdates  Id = 1
@@ -123,31 +90,6 @@ describe('a server that did not answer in time', () => {
       culprit: 'wsus01.example.com',
       says: /no whole answer from wsus01/,
       silent: /answered with an HTTP error|"408"/,
-    },
-  ]);
-});
-
-describe('a distribution point that refused the listing of a folder', () => {
-  const line = (words: string, second: string): string =>
-    `<![LOG[${words}]LOG]!><time="22:14:${second}.310+300" date="09-14-2023" component="DataTransferService" context="" type="3" thread="7720" file="dtsjob.cpp:1530">`;
-  answers([
-    {
-      name: 'was reached, whatever number the listing ends with',
-      log: [
-        line(
-          raw`DTSJob {8E3F4A01-0000-0000-0000-000000000000} created to download from 'http://dp01.example.com:80/SMS_DP_SMSPKG$/sample' to 'C:\Windows\ccmcache\1f'.`,
-          '01',
-        ),
-        line("Error sending DAV request. HTTP code 401, status 'Unauthorized'", '02'),
-        line('GetDirectoryList_HTTP mapping original error 0x80070005 to 0x800704cf.', '03'),
-        line(
-          "GetDirectoryList_HTTP('http://dp01.example.com:80/SMS_DP_SMSPKG$/sample') failed with code 0x800704cf.",
-          '04',
-        ),
-      ].join('\n'),
-      class: 'net.http-status',
-      culprit: 'dp01.example.com',
-      count: 1,
     },
   ]);
 });
@@ -233,77 +175,6 @@ describe('an event as XML', () => {
   ]);
 });
 
-describe('one failure told twice', () => {
-  answers([
-    {
-      name: 'by its event and by the report that was made of it',
-      log: 'Installation Failure: Windows failed to install the following update with error 0x800f0922: Sample Update for Windows (KB5000001).\n\nProblem signature\nProblem Event Name:\tWindowsUpdateFailure3\nClientVersion:\t10.0.19041.1234\nWin32HResult:\t800f0922\nUpdateId:\tAB1C2D3E-4455-6677-8899-AABBCCDDEEFF\nScenario:\tInstall',
-      class: 'txn.rollback.advanced-installer',
-      culprit: 'KB5000001',
-      count: 1,
-    },
-    {
-      name: 'by the search of a Configuration Manager client',
-      log: '<![LOG[ScanJob({AABBCCDD-1111-2222-3333-444455556666}): - - - - - -Scan Failed for ToolUniqueID={0A1B2C3D-4E5F-6071-8293-A4B5C6D7E8F9}, with Error=0x80240438]LOG]!><time="22:14:01.310+300" date="09-14-2023" component="ScanAgent" context="" type="3" thread="7720" file="scanjob.cpp:1530">',
-      class: 'net.unreachable',
-      code: '0x80240438',
-    },
-  ]);
-});
-
-describe('entries of a history that failed', () => {
-  const rows = [
-    'WEB03        Installation   Failed     3/12/2024 9:33:12 PM 2024-03 Sample Update (KB5000003)',
-    'WEB03        Installation   Failed     2/13/2024 9:31:40 PM 2024-02 Sample Update (KB5000002)',
-  ];
-  const head =
-    'ComputerName Operationname  Result     Date                Title\n------------ -------------  ------     ----                -----\n';
-  answers([
-    {
-      name: 'are told with the newest first',
-      log: head + rows.join('\n'),
-      class: 'unclassified',
-      culprit: 'KB5000003',
-    },
-    {
-      name: 'are told with the newest first where it stands last',
-      log: head + [...rows].reverse().join('\n'),
-      class: 'unclassified',
-      culprit: 'KB5000003',
-    },
-  ]);
-});
-
-describe('what lasts while updates fail and work', () => {
-  const list = (rows: readonly string[]): string =>
-    ['Level,Date and Time,Source,Event ID,Task Category', ...rows].join('\n');
-  const damaged =
-    'Error,3/12/2024 8:14:05 AM,Microsoft-Windows-Ntfs,55,(2),A corruption was discovered in the file system structure on volume C:.';
-  const failed = (time: string, code: string): string =>
-    `Error,3/12/2024 ${time},Microsoft-Windows-WindowsUpdateClient,20,Windows Update Agent,Installation Failure: Windows failed to install the following update with error ${code}: 2024-03 Sample Update (KB5000001).`;
-  const between =
-    'Information,3/12/2024 9:19:34 AM,Microsoft-Windows-WindowsUpdateClient,19,Windows Update Agent,Installation Successful: Windows successfully installed the following update: Sample Definitions - KB2267602 (Version 1.2.3.0)';
-  answers([
-    {
-      name: 'is the damage of a volume, with another update between',
-      log: list([failed('10:39:34 AM', '0x80070570'), between, damaged]),
-      class: 'env.disk-corrupt',
-      culpritIs: 'C:',
-    },
-    {
-      name: 'is no damage for an update that was answered something else',
-      log: list([failed('10:39:34 AM', '0x80070020'), between, damaged]),
-      class: 'env.sharing-violation',
-    },
-    {
-      name: 'is no damage that was found later',
-      log: list([damaged, between, failed('6:39:34 AM', '0x80070570')]),
-      class: 'env.disk-corrupt',
-      culprit: 'KB5000001',
-    },
-  ]);
-});
-
 describe('an event or a report in a language of its own', () => {
   answers([
     {
@@ -337,6 +208,23 @@ describe('the table of events that Azure Monitor exports', () => {
 "2/14/2024, 3:02:07.120 AM",vm01.example.com,System,44,Microsoft-Windows-WindowsUpdateClient,Information,Windows Update started downloading an update.`,
       class: 'csi.component-value.corrupt',
       culpritIs: '2024-02 Sample Update (KB5000001)',
+    },
+  ]);
+});
+
+describe('a list with time and sentence alone', () => {
+  answers([
+    {
+      name: 'is read over the lines that a console wraps',
+      log: `TimeCreated : 14.05.2024 04:11:01
+Message     : Installation Failure: Windows failed to install the following update with error 0x800F0984: 2024-05
+              Sample Update for Windows Server 2019 (KB5000002).
+
+TimeCreated : 10.04.2024 04:09:40
+Message     : Installation Failure: Windows failed to install the following update with error 0x800F0984: 2024-04
+              Sample Update for Windows Server 2019 (KB5000001).`,
+      class: 'csi.psfx.component-not-found',
+      culpritIs: '2024-05 Sample Update for Windows Server 2019 (KB5000002)',
     },
   ]);
 });

@@ -19,7 +19,7 @@ export function foldEvents(index: FactIndex): Draft[] {
   const state: FoldState = { drafts: [], begun: [], failed: new Map(), failedTargets: new Map() };
   for (const step of steps) takeStep(step, state);
   settlePresent(state.drafts);
-  return withoutInner(state.drafts);
+  return withoutInner(withoutNameless(state.drafts));
 }
 
 /** WU_S_ALREADY_INSTALLED (wuerror.h): a success that the standalone installer and its callers show as an error. */
@@ -224,6 +224,28 @@ function interruptBegun(step: Step, state: FoldState): void {
     addDraft(draft, begun.names, state);
   }
   state.begun = [];
+}
+
+/** A download that the client only says to have failed is told by its transfer where one failed in the same minutes. */
+function withoutNameless(drafts: readonly Draft[]): readonly Draft[] {
+  const named = drafts.filter((draft) => isFailedDownload(draft) && draft.result !== undefined);
+  const told = new Set(named.flatMap((draft) => [-1, 0, 1].map((beside) => placeOf(draft, beside))));
+  const isTold = (draft: Draft): boolean =>
+    isFailedDownload(draft) &&
+    draft.result === undefined &&
+    draft.target === undefined &&
+    told.has(placeOf(draft, 0));
+  return drafts.filter((draft) => !isTold(draft));
+}
+
+function isFailedDownload({ kind, outcome }: Draft): boolean {
+  return kind === 'wu-download' && outcome === 'failed';
+}
+
+/** The minute of an end or of one beside it; without a time the stretch of lines. */
+function placeOf({ endTime, endLine }: Draft, beside: number): string {
+  if (endTime === undefined) return `line ${Math.floor(endLine / 40) + beside}`;
+  return `minute ${Math.floor(secondsOf(endTime) / 60) + beside}`;
 }
 
 /** Seconds between the end of servicing and what the update client says of it. */

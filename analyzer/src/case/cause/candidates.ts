@@ -154,7 +154,8 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
     return false;
   if (operation.kind === 'sfc' && notOfSfc.test(finding.ruleId)) return false;
   if (isOtherAnswer(analysis, finding, operation) || isOnWayBack(analysis, finding, operation)) return false;
-  if (finding.told !== undefined && finding.told !== operation.result) return false;
+  if (finding.told !== undefined && finding.told !== operation.result)
+    return operation.result === undefined && isOfService(analysis, finding);
   if (finding.told !== undefined) return true;
   if (operation.result === undefined || finding.code === undefined) return true;
   if (finding.depth === 'object' && finding.standing === 'proof') return true;
@@ -167,6 +168,11 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
     finding.depth === 'object' ||
     finding.depth === 'reason'
   );
+}
+
+/** Work that ended without a code ended without its service where that did not start. */
+function isOfService({ facts }: Analysis, { fact }: RankedFinding): boolean {
+  return facts[fact]?.shape === 'event.service.failed';
 }
 
 /** sfc compares files with the store and puts them back; it asks no server, and for no package, feature or entitlement. */

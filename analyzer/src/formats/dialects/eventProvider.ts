@@ -57,6 +57,20 @@ const sentences: readonly (readonly [id: number, beginning: RegExp, provider: st
  * @returns undefined where number and sentence do not tell
  */
 export function providerBySentence(eventId: number, message: string): string | undefined {
-  const beginning = message.slice(0, 240).replace(/\s+/g, ' ').trimStart();
+  const beginning = beginningOf(message);
   return sentences.find(([id, pattern]) => id === eventId && pattern.test(beginning))?.[2];
+}
+
+/**
+ * The number of an event that names none.
+ * @param message the event's sentence
+ * @returns undefined where the sentence does not tell
+ */
+export function idBySentence(message: string): number | undefined {
+  const beginning = beginningOf(message);
+  return sentences.find(([, pattern]) => pattern.test(beginning))?.[0];
+}
+
+function beginningOf(message: string): string {
+  return message.slice(0, 240).replace(/\s+/g, ' ').trimStart();
 }

@@ -3,6 +3,7 @@
 import type { ReaderTotals } from '../reader';
 import { createLineReader, type LineTaker } from './dialectLines';
 import { type EventField, fieldOf, orderImpliedBy } from './eventColumns';
+import { idBySentence } from './eventProvider';
 import { createEventSink, type EventSink, headOf, type PlacedEvent } from './eventRecords';
 import type { DateOrder } from './eventTime';
 import { eventData } from './eventXml';
@@ -37,12 +38,19 @@ function hasLabels(beginning: string): boolean {
   if (servicingRecord.test(beginning)) return false;
   const lines = beginning.split(/\r\n|\n|\r/).slice(0, linesBefore + labelLines);
   return lines.slice(0, linesBefore).some((_, k) => {
-    const found = new Set(lines.slice(k, k + labelLines).map((line) => labelOf(line)?.field));
+    const labels = lines.slice(k, k + labelLines).map(labelOf);
+    const found = new Set(labels.map((each) => each?.field));
     // PowerShell's default properties leave the provider out; people cut the time off.
     const isNamed = found.has('provider') || (found.has('levelName') && found.has('message'));
     const isWhole = found.has('provider') && (found.has('message') || found.has('fullText'));
-    return found.has('id') && isNamed && (found.has('time') || isWhole);
+    if (!found.has('id')) return found.has('time') && labels.some(isKnownSentence);
+    return isNamed && (found.has('time') || isWhole);
   });
+}
+
+/** People select time and sentence alone; of a few events the sentence tells the number. */
+function isKnownSentence(label: Label | undefined): boolean {
+  return label?.field === 'message' && label.isList && idBySentence(label.value) !== undefined;
 }
 
 interface Label {
@@ -189,12 +197,15 @@ function addLine(open: OpenEvent, line: string): void {
 }
 
 function eventOf({ values, lines, xmlFrom, line, last }: OpenEvent): PlacedEvent | undefined {
-  const head = headOf(values);
+  const message = sentenceOf(lines.slice(0, xmlFrom));
+  const head = headOf(
+    values.id === undefined ? { ...values, id: idBySentence(message)?.toString() ?? '' } : values,
+  );
   if (head === undefined) return undefined;
   const xml = xmlFrom === undefined ? undefined : readXml(lines.slice(xmlFrom).join('\n'));
   return {
     ...head,
-    message: sentenceOf(lines.slice(0, xmlFrom)),
+    message,
     data: xml === undefined ? [] : eventData(xml),
     line,
     lineCount: last - line + 1,

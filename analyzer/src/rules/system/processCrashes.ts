@@ -1,5 +1,5 @@
 // A program of servicing that crashed: Application Error 1000 of TiWorker, TrustedInstaller, DismHost or the service of
-// the update client. Beside a failure such events only stand in its proof; alone, with no work that ended well behind
+// the update client. Beside a failure they explain what was told right after that its process is gone; alone, with no work that ended well behind
 // them, they are what somebody sends of an update that stopped.
 import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
@@ -8,7 +8,9 @@ import { look } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Operation, RuleTexts } from '../../model';
 import { codeOfField } from '../../operations/draft';
+import { secondsLater } from '../../operations/eventOrder';
 import type { Match } from '../defineRule';
+import { classOfCode } from '../matching/classCodes';
 import { detail, hexOrUnknown } from '../matching/values';
 import { isWorkingLater } from './serviceEvents';
 
@@ -51,12 +53,14 @@ export const crashTexts: Readonly<Record<string, RuleTexts>> = {
 /** A whole Application log holds crashes of any week; what people cut out of it is short. */
 const fewFacts = 20;
 
-/** The last crash of a text that tells of nothing else. */
+/** The last crash of a text that tells of nothing else, and the one that work met which lost its process. */
 export function* matchCrashes(index: FactIndex, operations: readonly Operation[]): Iterable<Match> {
   const records = index.ofShape('event.crash');
-  const k = records.at(-1);
-  if (k === undefined || index.facts.length > fewFacts) return;
-  if (operations.some(({ outcome }) => outcome !== 'unknown') || isWorkingLater(index, k)) return;
+  const met = operations.flatMap((operation) => crashMetBy(operation, index) ?? [])[0];
+  const k = met?.crash ?? records.at(-1);
+  if (k === undefined) return;
+  const isAlone = index.facts.length <= fewFacts && operations.every(({ outcome }) => outcome === 'unknown');
+  if (met === undefined && (!isAlone || isWorkingLater(index, k))) return;
   const { fields } = index.fact(k);
   const { process = '' } = fields;
   const module = fields.module ?? moduleBelow(index, k);
@@ -64,7 +68,9 @@ export function* matchCrashes(index: FactIndex, operations: readonly Operation[]
   yield {
     fact: k,
     variant: module === undefined ? crashed : crashedIn,
-    standing: 'proof',
+    ...(met === undefined
+      ? { standing: 'proof' as const }
+      : { standing: 'explains' as const, told: met.result }),
     depth: 'reason',
     confidence: 'medium',
     ...defined({ code }),
@@ -73,6 +79,25 @@ export function* matchCrashes(index: FactIndex, operations: readonly Operation[]
     details: [...detail('Process', '进程', process), ...detail('Module', '模块', module)],
     count: records.length,
   };
+}
+
+/** So many seconds pass at most between the crash of a process and what its caller is told. */
+const metWithin = 120;
+
+/** The crash right before the end of work that was told that its process or service is gone. */
+function crashMetBy(
+  { outcome, recoveredLater, result, endFact }: Operation,
+  index: FactIndex,
+): { readonly crash: number; readonly result: number } | undefined {
+  if (outcome !== 'failed' || recoveredLater || result === undefined || endFact === undefined)
+    return undefined;
+  if (classOfCode(result) !== 'env.service-or-rpc') return undefined;
+  const end = index.fact(endFact);
+  const crash = index.ofShape('event.crash').find((k) => {
+    const later = secondsLater(end, index.fact(k));
+    return later !== undefined && 0 <= later && later <= metWithin;
+  });
+  return crash === undefined ? undefined : { crash, result };
 }
 
 /** The lines of an event without its head follow each other. */
