@@ -188,3 +188,42 @@ describe('what stands beside an event that names no cause', () => {
     },
   ]);
 });
+
+describe('the sentence of an event without its head', () => {
+  answers([
+    {
+      name: 'tells in German of a service that ended',
+      log: 'Quelle: Service Control Manager, ID 7023: Der Dienst "Windows Update" wurde mit folgendem Fehler beendet: \nDas System kann die angegebene Datei nicht finden.',
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Update',
+    },
+    {
+      name: 'tells behind its number of a service that ended',
+      log: 'Event ID 7023, Service Control Manager: The Windows Update service terminated with the following error: \nThe system cannot find the file specified.',
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Update',
+    },
+    {
+      name: 'tells in Chinese of a service that does not start',
+      log: '由于下列错误，Windows Update 服务启动失败: \n拒绝访问。',
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Update',
+    },
+    {
+      name: 'tells of no service that updates need',
+      log: 'Quelle: Service Control Manager, ID 7023: Der Dienst "Beispieldienst" wurde mit folgendem Fehler beendet: \nDas System kann die angegebene Datei nicht finden.',
+    },
+    {
+      name: 'tells what an update server finds not working',
+      log: 'The WSUS content directory is not accessible.\nEvent 12072, Windows Server Update Services',
+      class: 'env.service-or-rpc',
+      culpritIs: 'WSUS content directory',
+    },
+    {
+      name: 'tells how the search of a Configuration Manager client ended',
+      log: '<![LOG[Updates scan completion received, result = 0x80240438.]LOG]!><time="09:06:01.120-060" date="04-10-2024" component="UpdatesHandler" context="" type="1" thread="7020" file="updatesmanager.cpp:918">',
+      class: 'net.unreachable',
+      code: '0x80240438',
+    },
+  ]);
+});

@@ -24,6 +24,13 @@ export const configMgrShapes: readonly Shape[] = [
   // "ScanJob({…}): - - - - - -Scan Failed for ToolUniqueID={…}, with Error=0x80240438"
   holds('update', 'wu.scan.told', '-Scan Failed for ToolUniqueID=', failed),
   begins('update', 'wu.scan.told', 'CAgentJob::ExecuteSearch', failed),
+  // "Updates scan completion received, result = 0x80240fff."
+  begins(
+    'update',
+    'wu.scan.told',
+    'Updates scan completion received, result = 0x8',
+    /result = (?<result>0x8[0-9a-fA-F]{7})/,
+  ),
   // "Job error (0x87d00667) received for assignment ({…}) action": what the client itself says of downloads …
   begins(
     'update',

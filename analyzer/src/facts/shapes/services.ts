@@ -19,6 +19,8 @@ export const services = `(?:${[
   'Usługa inteligentnego transferu w tle|Windows Modül Yükleyicisi|Şifreleme Hizmetleri|Cryptografieservices',
 ].join('|')})`;
 
+const named = `(?<service>${services})`;
+
 /** What `net` prints in front of the number that the system answered, in the languages of Windows. */
 const systemErrors: readonly string[] = [
   'System error ',
@@ -43,6 +45,29 @@ export const serviceShapes: readonly Shape[] = [
       `^(?:The|Windows could not start the) (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start|could not be started|on )`,
     ),
   },
+  // the same behind the number of its event, and in other languages
+  ...(
+    [
+      [
+        ' service terminated with ',
+        `[:,] The ${named} service terminated with (?:the following|service-specific)`,
+      ],
+      [
+        '" wurde ',
+        `Dienst "${named}" wurde (?:mit folgendem Fehler beendet|aufgrund folgenden Fehlers nicht gestartet)`,
+      ],
+      ["s'est arrêté avec l'erreur", `Le service ${named} s'est arrêté avec l'erreur`],
+      ['服务因', `${named} ?服务因(?:下列|以下)错误而(?:停止|终止)`],
+      ['服务启动失败', `由于(?:下列|以下)错误，${named} ?服务启动失败`],
+    ] as const
+  ).map(
+    ([contains, pattern]): Shape => ({
+      id: 'event.service.failed',
+      scope: 'console',
+      contains,
+      pattern: new RegExp(pattern),
+    }),
+  ),
   // "C:\\>sc config wuauserv start= auto", "net start wuauserv": what was asked of a service on a console
   ...['sc config ', 'sc start ', 'sc query ', 'sc.exe config ', 'sc.exe start ', 'net start '].map(
     (contains): Shape => ({
@@ -71,10 +96,20 @@ export const serviceShapes: readonly Shape[] = [
       'Access is denied',
       'The specified ',
       'The system cannot ',
+      'The service cannot be started',
+      'The dependency service',
+      'Das System kann',
+      'Zugriff verweigert',
+      'Der angegebene Dienst',
+      'Le fichier spécifié',
+      'Accès refusé',
+      '系统找不到指定的',
+      '拒绝访问',
+      '无法启动服务',
     ],
     // "Error 1310. Error writing to file: …" is of Windows Installer.
     pattern: new RegExp(
-      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.flatMap(apostrophesOf).join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s['’]est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))`,
+      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.flatMap(apostrophesOf).join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s['’]est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified|The service cannot be started, either because it is disabled|The dependency service or group failed to start|Das System kann d(?:ie angegebene Datei|en angegebenen Pfad) nicht|Zugriff verweigert|Der angegebene Dienst kann nicht gestartet werden|Le fichier spécifié est introuvable|Accès refusé|系统找不到指定的|拒绝访问|无法启动服务)(?![^\n]*HRESULT))`,
     ),
   },
 ];

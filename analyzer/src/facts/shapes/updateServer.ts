@@ -45,6 +45,19 @@ export const updateServerShapes: readonly Shape[] = [
       String.raw`(?<=\] (?:The )?)[A-Z][\w -]{2,60}?(?= (?:is|are) not (?:working|accessible))`,
     ),
   ),
+  // the same without its event
+  ...[
+    'Web Service is not working',
+    'WSUS content directory is not accessible',
+    'Self-update is not working',
+  ].map((contains) =>
+    holds(
+      'console',
+      'event.wsus.down',
+      contains,
+      /^\s{0,20}(?:The )?(?<service>[A-Z][\w -]{2,60}?) is not (?:working|accessible)\b/,
+    ),
+  ),
   event('event.wsus.sound', wsus, [10000]),
   // 'SqlException … Cannot open database "SUSDB" requested by the login', "… connection to SQL Server: \\.\pipe\MICROSOFT##WID\…"
   holds('any', 'event.wsus.database', '"SUSDB"', /Cannot open database "(?<database>SUSDB)"/),
