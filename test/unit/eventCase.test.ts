@@ -214,6 +214,48 @@ describe('the editor', () => {
   });
 });
 
+describe('an update that failed in servicing’s log and was installed by another name', () => {
+  const identity = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19045.2846.1.8';
+  const session = 'Session: 31063901_2912233445, Package: ';
+  const servicing = [
+    record(
+      'Info',
+      'CBS',
+      `Exec: Processing started.  ${session}${identity}, Client: UpdateAgentLCU`,
+      '2023-04-18 12:00:00',
+    ),
+    record(
+      'Error',
+      'CBS',
+      'Failed to resolve package [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+      '2023-04-18 12:00:30',
+    ),
+    record(
+      'Info',
+      'CBS',
+      `Exec: Processing complete.  ${session}${identity} [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`,
+      '2023-04-18 12:01:00',
+    ),
+  ].join('\n');
+  const installed = wu.installed('2023-04-19 13:14:09', 'KB5099124');
+  const failuresWith = (row: EventRow) =>
+    caseOf({ 'CBS.log': servicing, 'System.csv': eventTable([row]) }).failures;
+  it('is made good by the cumulative update of the month in which it failed', () => {
+    assert.deepEqual(failuresWith(installed), []);
+  });
+  it('is not by that of an earlier month, of .NET, or one that went in before', () => {
+    for (const row of [
+      { ...installed, message: installed.message?.replace('2023-04', '2023-03') ?? '' },
+      {
+        ...installed,
+        message: installed.message?.replace('Update for', 'Update for .NET Framework 4.8 for') ?? '',
+      },
+      { ...installed, time: '2023-04-17 13:14:09' },
+    ])
+      assert.equal(failuresWith(row)[0]?.hresult, '0x80073712');
+  });
+});
+
 describe('logs of two machines', () => {
   it('are not joined by a code when they name other updates', () => {
     const events = eventTable([wu.failed('2023-04-19 13:14:09', 'KB5099124', '0x800F0988')]);

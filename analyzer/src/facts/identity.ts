@@ -54,6 +54,23 @@ interface Monthly {
   readonly series: string;
 }
 
+/**
+ * True where the title of an update of Windows says that it holds all that Windows was offered up to a month: those of .NET
+ * and of the servicing stack are series of their own.
+ * @param month `2024-03`
+ */
+export function holdsWindowsOf(title: string, month: string): boolean {
+  const told = monthlyOf(title);
+  if (told === undefined || told.month.startsWith('KB') || /\.net\b|servicing stack/.test(told.series))
+    return false;
+  return told.month >= month && !/^\d{4}-\d\d Dynamic /i.test(title);
+}
+
+/** True for the package of a cumulative update of Windows itself. */
+export function isOfWindows(identity: string): boolean {
+  return /^Package_for_RollupFix(?:~|_|$)/i.test(identity);
+}
+
 function monthlyOf(title: string): Monthly | undefined {
   const { month, rest, kb } = monthly.exec(title.trim())?.groups ?? {};
   if (rest === undefined || kb === undefined) return undefined;

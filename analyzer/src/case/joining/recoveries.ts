@@ -1,6 +1,6 @@
 // Owns what one log of a case says of work that failed in another: what failed in one may have been made good in the next.
 // Within one log, and within parts that `rolled.ts` joins to one, the folds of `operations/` see to that.
-import { isCoveredBy, isCumulative, kbOfIdentity } from '../../facts/identity';
+import { holdsWindowsOf, isCoveredBy, isCumulative, isOfWindows, kbOfIdentity } from '../../facts/identity';
 import type { Analysis, Operation, OperationKind } from '../../model';
 import { workOf } from '../../operations/dismPurpose';
 import { installedUpdates } from '../../operations/installedUpdates';
@@ -204,7 +204,11 @@ function laterWork(work: Operation | undefined, { byKey, cumulative }: DoneWork)
   const same = keysOf(work).flatMap((key) => byKey.get(key) ?? []);
   const { purpose, target = '' } = work;
   if (purpose !== 'install' || !isCumulative(target)) return same;
-  const later = [...cumulative].filter(([other]) => isCoveredBy(target, other));
+  const month = isOfWindows(target) ? work.endTime?.slice(0, 7) : undefined;
+  // What is titled by the month of the failure or a later one holds all that could have failed then.
+  const later = [...cumulative].filter(
+    ([other]) => isCoveredBy(target, other) || (month !== undefined && holdsWindowsOf(other, month)),
+  );
   return [...same, ...later.flatMap(([, each]) => each)];
 }
 
