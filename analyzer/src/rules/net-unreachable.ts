@@ -4,6 +4,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchClass } from './matching/classMatch';
+import { consoleUnreachedTexts, matchConsoleUnreached } from './matching/serverConsole';
 import {
   matchServerWords,
   serverClosed,
@@ -60,6 +61,7 @@ export const netUnreachable = defineRule({
         },
       },
       ...shareTexts,
+      ...consoleUnreachedTexts,
       [serverWords]: {
         title: {
           en: 'The update server could not synchronize: it got no connection',
@@ -165,6 +167,7 @@ export const netUnreachable = defineRule({
     yield* lostSources(context.index);
     yield* lostByCommands(context);
     yield* loneWindowsOf(context.index, 'service-away', 'window');
+    yield* matchConsoleUnreached(context);
     yield* offline(context.index);
   },
 });

@@ -3,7 +3,9 @@
 import { hostOf } from '../facts/words/addresses';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { detail, evidenceAt } from './matching/values';
 import {
@@ -52,6 +54,22 @@ export const wuDisabledByPolicy = defineRule({
         },
         nextSteps: serverPolicySteps,
       },
+      unread: {
+        title: {
+          en: 'The Configuration Manager client cannot read the local Group Policy ({code})',
+          zh: 'Configuration Manager 客户端无法读取本地组策略（{code}）',
+        },
+        explanation: {
+          en: 'The Configuration Manager client names its update server to Windows by the local Group Policy, and could not read that ({code}). Mostly `C:\\Windows\\System32\\GroupPolicy\\Machine\\Registry.pol` is damaged. Until it can be read, this machine is not scanned for updates; nothing is wrong with the updates or with the network.',
+          zh: 'Configuration Manager 客户端通过本地组策略向 Windows 指定更新服务器，但无法读取该策略（{code}）。多半是 `C:\\Windows\\System32\\GroupPolicy\\Machine\\Registry.pol` 已损坏。在能够读取之前，此计算机不会扫描更新；更新本身和网络都没有问题。',
+        },
+        nextSteps: [
+          change(
+            'Rename `Registry.pol` in `C:\\Windows\\System32\\GroupPolicy\\Machine`, run `gpupdate /force`, restart the Configuration Manager client (CcmExec) and let it scan again.',
+            '重命名 `C:\\Windows\\System32\\GroupPolicy\\Machine` 中的 `Registry.pol`，运行 `gpupdate /force`，重新启动 Configuration Manager 客户端（CcmExec），然后让它重新扫描。',
+          ),
+        ],
+      },
     },
     nextSteps: [
       look(
@@ -86,6 +104,7 @@ export const wuDisabledByPolicy = defineRule({
     yield* matchServiceEvents(context.index, context.operations, isDisabled);
     yield* matchServiceCalls(context.index, context.operations, isDisabled);
     yield* matchOverwritten(context);
+    yield* matchUnread(context);
   },
 });
 
@@ -109,6 +128,28 @@ function* matchOverwritten({ index }: RuleContext): Iterable<Match> {
     ...(url === undefined ? {} : { culprit: { kind: 'host' as const, name: server } }),
     values: { server, code: '' },
     details: detail('Address', '地址', url),
+    evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('verdict', verdict)],
+  };
+}
+
+/** The local policy that could not be read, where the client's own verdict with that code follows and no scan worked. */
+function* matchUnread({ index }: RuleContext): Iterable<Match> {
+  const k = index.ofShape('wu.policy.unread').at(-1);
+  if (k === undefined || index.ofShape('wu.scan.end').some((end) => end > k)) return;
+  const code = codeOfField(index.fact(k).fields.result);
+  const verdict = index.ofShape('wu.scan.told').find((other) => other > k);
+  if (code === undefined || verdict === undefined || codeOfField(index.fact(verdict).fields.result) !== code)
+    return;
+  yield {
+    fact: k,
+    variant: 'unread',
+    standing: 'explains',
+    depth: 'reason',
+    confidence: 'high',
+    code,
+    told: code,
+    culprit: { kind: 'policy', name: 'Registry.pol' },
+    values: { code: hex(code) },
     evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('verdict', verdict)],
   };
 }

@@ -200,6 +200,8 @@ export const configMgrShapes: readonly Shape[] = [
     'Group policy settings were overwritten by a higher authority',
     /overwritten by a higher authority(?: \([^)\n]{1,60}\))?(?:\s+to:\s+Server\s+<?\s*(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>\]]+))?/,
   ),
+  // "Unable to read existing WUA Group Policy object. Error = 0x80004005."
+  begins('update', 'wu.policy.unread', 'Unable to read existing WUA Group Policy object', failed),
   // OfflineServicingMgr.log: "WIM::UnMountWIMImage returned code 0x800700a1~"
   holds(
     'any',

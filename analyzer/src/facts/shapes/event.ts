@@ -229,7 +229,7 @@ export const eventShapes: readonly Shape[] = [
     languagePack,
     [1003],
     code,
-    value('target', String.raw`(?<=\n {4}(?:Language|Message): )[^\n]+`),
+    value('target', String.raw`(?<=\n {4}(?:Language|Message): )(?![^\n]{0,200}\b0[xX][0-9a-fA-F]{8})[^\n]+`),
   ),
   // what ends work from outside
   event('event.power.lost', kernelPower, [41]),

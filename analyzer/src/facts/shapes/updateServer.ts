@@ -79,7 +79,25 @@ export const updateServerShapes: readonly Shape[] = [
   event('event.wsus.sync-failed', wsus, [386, 10022], value('words', connection)),
   event('event.wsus.synced', wsus, [384]),
   // the console: "System.Net.WebException -- The request failed with HTTP status 503: Service Unavailable."
-  event('event.wsus.console', wsus, [7032], value('words', refused)),
+  event(
+    'event.wsus.console',
+    wsus,
+    [7032],
+    value('words', refused),
+    value('socket', String.raw`(?<=actively refused it )\S{3,60}:\d{1,5}\b`),
+  ),
+  {
+    id: 'wsus.console.unreached',
+    scope: 'console',
+    contains: 'actively refused it ',
+    pattern:
+      /^\s{0,20}(?:System\.Net\.Sockets\.SocketException -- )?No connection could be made because the target machine actively refused it (?<socket>\S{3,60}:\d{1,5})\b/,
+  },
+  {
+    id: 'wsus.console.named',
+    scope: 'console',
+    contains: 'WSUS administration console was unable to connect to the WSUS Server',
+  },
   {
     id: 'wsus.console.failed',
     scope: 'console',

@@ -5,6 +5,7 @@ import { change, look } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Match, RuleContext } from '../defineRule';
 import { isExcerpt } from './cutOutMatch';
+import { detail } from './values';
 
 /** The wording for it. */
 export const serverConsoleTexts = {
@@ -30,6 +31,50 @@ export const serverConsoleTexts = {
     ],
   },
 };
+
+/** The wording where nothing listens at the server. */
+export const consoleUnreachedTexts = {
+  consoleUnreached: {
+    title: {
+      en: 'The console of the update server is refused a connection at {host}',
+      zh: '更新服务器的控制台连接 {host} 时被拒绝',
+    },
+    explanation: {
+      en: 'The WSUS console asked for a connection to {host}, and nothing listens there: the web site “WSUS Administration” is stopped or bound to another port in most cases. Clients get no connection meanwhile.',
+      zh: 'WSUS 控制台请求连接 {host}，但该处没有程序在侦听：多半是网站“WSUS Administration”已停止或绑定到其他端口。在此期间客户端也无法连接。',
+    },
+    nextSteps: [
+      look(
+        'On the WSUS server look in IIS Manager whether the web site “WSUS Administration” runs and on which port it listens; then run `iisreset` and open the console again.',
+        '在 WSUS 服务器的 IIS 管理器中查看网站“WSUS Administration”是否正在运行以及侦听哪个端口；然后运行 `iisreset` 并重新打开控制台。',
+      ),
+      steps.checkWsusServer,
+    ],
+  },
+};
+
+/** The same console where nothing answers it. */
+export function* matchConsoleUnreached({ index }: RuleContext): Iterable<Match> {
+  if (index.facts.length > aFewFacts || index.ofShape('event.wsus.sound', 'event.wsus.synced').length > 0)
+    return;
+  const names =
+    index.ofShape('wsus.console.named', 'wsus.console.source').length > 0 ? ['wsus.console.unreached'] : [];
+  const fact = index
+    .ofShape('event.wsus.console', ...names)
+    .find((k) => index.fact(k).fields.socket !== undefined);
+  if (fact === undefined) return;
+  const { socket: host = '' } = index.fact(fact).fields;
+  yield {
+    fact,
+    variant: 'consoleUnreached',
+    depth: 'reason',
+    standing: 'proof',
+    confidence: 'medium',
+    culprit: { kind: 'host', name: host },
+    values: { host, code: '' },
+    details: detail('Server', '服务器', host),
+  };
+}
 
 /** So few facts were cut out for what they say: in a whole log such an event is one of the start of the server. */
 const aFewFacts = 12;
