@@ -228,46 +228,35 @@ describe('the sentence of an event without its head', () => {
   ]);
 });
 
-describe('what manages updates and does not get through', () => {
+describe('a restart while an update was installed', () => {
+  const failed = event(
+    '7/10/2024 6:11:54 AM',
+    'System',
+    client,
+    20,
+    'Installation Failure: Windows failed to install the following update with error 0x8007045B: 2024-07 Sample Update (KB5000001).',
+  );
+  const restart = (time: string): string =>
+    event(
+      time,
+      'System',
+      'User32',
+      1074,
+      raw`The process C:\Windows\system32\shutdown.exe (PC01) has initiated the restart of computer PC01 on behalf of user EXAMPLE\svc for the following reason: No title for this reason could be found`,
+    );
   answers([
     {
-      name: 'is a local policy that cannot be read',
-      log: `Unable to read existing WUA Group Policy object. Error = 0x80004005.	WUAHandler	2/2/2024 9:12:01 AM	6120 (0x17E8)
-Enabling WUA Managed server policy to use server: http://CM01.EXAMPLE.COM:8530	WUAHandler	2/2/2024 9:12:01 AM	6120 (0x17E8)
-Failed to Add Update Source for WUAgent of type (2) and id ({66A1B2C3-0000-0000-0000-000000000000}). Error = 0x80004005.	WUAHandler	2/2/2024 9:12:02 AM	6120 (0x17E8)`,
-      class: 'wu.disabled-by-policy',
-      culpritIs: 'Registry.pol',
-      code: '0x80004005',
-      count: 1,
+      name: 'is told with who asked for it',
+      log: `${failed}\n${restart('7/10/2024 6:11:20 AM')}`,
+      class: 'wu.cancelled-or-service-stopped',
+      culpritIs: 'shutdown.exe',
+      hresult: '0x8007045b',
     },
     {
-      name: 'is the console of an update server that nothing answers',
-      log: event(
-        '5/2/2024 10:20:11 AM',
-        'Application',
-        'Windows Server Update Services',
-        7032,
-        'The WSUS administration console was unable to connect to the WSUS Server via the remote API.\n\nSystem.Net.Sockets.SocketException -- No connection could be made because the target machine actively refused it 127.0.0.1:8530',
-      ),
-      class: 'net.unreachable',
-      culpritIs: '127.0.0.1:8530',
-    },
-    {
-      name: 'is the same without its event',
-      log: 'The WSUS administration console was unable to connect to the WSUS Server via the remote API.\nSystem.Net.Sockets.SocketException -- No connection could be made because the target machine actively refused it 127.0.0.1:8530',
-      class: 'net.unreachable',
-      culpritIs: '127.0.0.1:8530',
-    },
-    {
-      name: 'is none of an update server where another program is refused',
-      log: 'System.Net.Sockets.SocketException -- No connection could be made because the target machine actively refused it 127.0.0.1:5432',
-    },
-    {
-      name: 'is a language pack, not the sentence about it',
-      log: `Event Xml:\n<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-LanguagePackSetup"/><EventID>1003</EventID><Level>2</Level><TimeCreated SystemTime="2021-03-02T18:20:11.1234567Z"/><Channel>Setup</Channel></System><EventData><Data Name="Message">CBS Client initialization failed. Last error: 0x8007000d</Data></EventData></Event>`,
-      class: 'unclassified',
-      culpritIs: 'none',
-      code: '0x8007000d',
+      name: 'is not told of a restart hours before',
+      log: `${failed}\n${restart('7/10/2024 2:11:20 AM')}`,
+      class: 'txn.shutdown-interrupted',
+      culprit: 'KB5000001',
     },
   ]);
 });

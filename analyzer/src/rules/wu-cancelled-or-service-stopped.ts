@@ -1,9 +1,11 @@
 // The call was ended from outside: by its caller, by a stop of the service, by a shutdown.
 import type { FactIndex } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { defineRule, type Match } from './defineRule';
+import { secondsLater } from '../operations/eventOrder';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
@@ -24,6 +26,17 @@ export const wuCancelledOrServiceStopped = defineRule({
       zh: '操作并非自身失败：它被取消，或运行它的服务被停止，调用返回 {code}。没有记录表明更新或组件存储损坏；关键是谁终止了它。',
     },
     variants: {
+      restart: {
+        title: {
+          en: '{process} restarted or shut down the computer while the work went on ({code})',
+          zh: '操作进行期间，{process} 重新启动或关闭了计算机（{code}）',
+        },
+        explanation: {
+          en: 'The System event log records that {process} asked for a restart or a shutdown, and the work that was going on ended with {code}. It did not fail by itself; do it again, and keep such restarts out of the time in which updates are installed.',
+          zh: '系统事件日志记录 {process} 请求了重新启动或关机，正在进行的操作随后以 {code} 结束。操作并非自身失败；请重新执行，并避免在安装更新期间进行此类重启。',
+        },
+        nextSteps: [steps.retryUpdate],
+      },
       mapped: {
         title: {
           en: 'The operation was ended from outside ({inner}, reported as {code})',
@@ -51,8 +64,42 @@ export const wuCancelledOrServiceStopped = defineRule({
       const { variant: _variant, culprit: _culprit, details: _details, ...rest } = match;
       yield withMapping(context.index, { ...rest, depth: 'code', confidence: 'medium' });
     }
+    yield* matchRestart(context);
   },
 });
+
+/** ERROR_SHUTDOWN_IN_PROGRESS */
+const shuttingDown = 0x8007045b;
+/** So many seconds pass at most between the request and what the work is told. */
+const reach = 600;
+
+/** The restart that somebody asked for right before the end of work that was told of it. */
+function* matchRestart({ index, operations }: RuleContext): Iterable<Match> {
+  const failed = operations.find(
+    ({ outcome, recoveredLater, result }) =>
+      outcome === 'failed' && !recoveredLater && result === shuttingDown,
+  );
+  if (failed?.endFact === undefined) return;
+  const end = index.fact(failed.endFact);
+  const fact = index.ofShape('event.restart.planned').find((k) => {
+    const before = secondsLater(end, index.fact(k));
+    return (
+      index.fact(k).fields.process !== undefined && before !== undefined && 0 <= before && before <= reach
+    );
+  });
+  if (fact === undefined) return;
+  const process = fileNameOf(index.fact(fact).fields.process ?? '');
+  yield {
+    fact,
+    variant: 'restart',
+    depth: 'reason',
+    confidence: 'high',
+    told: shuttingDown,
+    culprit: { kind: 'process', name: process },
+    values: { process, code: hex(shuttingDown) },
+    details: detail('Process', '进程', process),
+  };
+}
 
 /** The history record has the code before mapping, the handler its own; both belong into the report. */
 function withMapping(index: FactIndex, match: Match): Match {

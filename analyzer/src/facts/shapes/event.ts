@@ -90,6 +90,12 @@ const wusaAnswer = [
   value('file', String.raw`(?<=wusa\.exe"?\s{0,8}"?)[A-Za-z]:\\[^"\n]{1,300}?\.(?:msu|cab|msp)`),
 ];
 
+/** The program that asked for a restart: "The process C:\\…\\sample.exe (PC01) has initiated …". */
+const restarter = value(
+  'process',
+  String.raw`(?<=\n {4}param1: |\] [^\n]{0,60}?)[A-Za-z]:\\[^\n(]{1,200}?\.exe\b`,
+);
+
 export const eventShapes: readonly Shape[] = [
   pastedSentence(
     'event.wu.failed',
@@ -236,8 +242,8 @@ export const eventShapes: readonly Shape[] = [
   event('event.power.lost', eventLog, [6008]),
   event('event.os.started', kernelGeneral, [12]),
   event('event.os.stopping', kernelGeneral, [13]),
-  event('event.restart.planned', 'User32', [1074]),
-  event('event.restart.planned', 'Microsoft-Windows-User32', [1074]),
+  event('event.restart.planned', 'User32', [1074], restarter),
+  event('event.restart.planned', 'Microsoft-Windows-User32', [1074], restarter),
   event('event.service.failed', controlManager, [7000, 7001, 7009, 7022, 7023, 7024, 7031, 7034], service),
   event('event.service.disabled', controlManager, [7040], service, disabled),
   // disk and file system
