@@ -110,6 +110,23 @@ checkRule('drv.install-failed', {
   ],
   misses: [
     {
+      name: 'a removal whose title is in the part of the log before',
+      log: log(
+        '     dvi: {DIF_REMOVE} 09:40:12.345',
+        '!!!  dvi:           Error 0xe000020b: The device instance does not exist in the hardware tree.',
+        '<<<  Section end 2024/03/04 09:40:13.456',
+        '<<<  [Exit status: FAILURE(0xe000020b)]',
+      ),
+    },
+    {
+      name: 'a package in use whose title is in the part of the log before',
+      log: log(
+        '!!!  inf: Error 0xe000023d: One or more devices are presently installed using the specified INF.',
+        '<<<  Section end 2024/03/04 09:40:13.456',
+        '<<<  [Exit status: FAILURE(0xe000023d)]',
+      ),
+    },
+    {
       name: 'an operation of setup without a driver, after a driver that failed otherwise',
       log: [
         '2024-05-06 12:00:01, Error                 SP     Failed to add driver package C:\\Windows\\INF\\oem42.inf. hr = 0x80070005',

@@ -40,9 +40,9 @@ const inUse = 0xe000023d;
 
 /** True when a section's work was done before it began: nothing was left to remove, or the package was there already. */
 function isAlreadyDone(result: number, title: string): boolean {
-  if (result === inUse && title.startsWith('SetupUninstallOEMInf')) return true;
-  if (isRemoval(title)) return alreadyGone.has(result);
   // A log that was rolled over may begin behind the title.
+  if (result === inUse && /^(?:$|SetupUninstallOEMInf)/.test(title)) return true;
+  if (isRemoval(title)) return alreadyGone.has(result);
   return alreadyThere.has(result) && /^$|Import|Stage|Add |CopyOEMInf/i.test(title.split(' - ', 1)[0] ?? '');
 }
 
@@ -68,6 +68,8 @@ const notConnected: ReadonlySet<number> = new Set([0x48f, 0x8007048f]);
 const arrivalTitle = /\(Hardware initiated\)/;
 
 function isAbsent(result: number, title: string): boolean {
+  // Behind a title that is lost it is a removal as a rule.
+  if (noSuchDevice.has(result) && title === '') return true;
   if (noSuchDevice.has(result))
     return askingTitle.test(title) || arrivalTitle.test(title) || /\(DiInstallDriver\)/.test(title);
   return notConnected.has(result) && arrivalTitle.test(title);
