@@ -30,11 +30,27 @@ const broken = (text: string, width: number, kept = ''): string =>
     return [...lines, rest].join('\n');
   });
 
+/** As programs do that break behind the hyphens of words as well. */
+const brokenAtHyphens = (text: string, width: number): string =>
+  eachLine(text, (line) => {
+    const lines: string[] = [];
+    let rest = line;
+    while (rest.length > width) {
+      const fitting = /^.*(?:(?<=\w)-(?=[A-Za-z])|(?= ))/.exec(rest.slice(0, width + 1))?.[0] ?? '';
+      const part = fitting.trim() === '' ? /^\s*\S+?(?:(?<=\w)-(?=[A-Za-z])|(?= ))/.exec(rest)?.[0] : fitting;
+      if (part === undefined) break;
+      lines.push(part.trimEnd());
+      rest = rest.slice(part.length).trimStart();
+    }
+    return [...lines, rest].join('\n');
+  });
+
 const quoted = (text: string): string => eachLine(text, (line) => `> ${line}`);
 
 const forms: Readonly<Record<string, (text: string, width: number) => string>> = {
   'cut by a console': cut,
   'broken between words': broken,
+  'broken behind hyphens': brokenAtHyphens,
   'broken by a program that keeps the blanks': (text, width) => broken(text, width, ' '),
   'broken and quoted': (text, width) => quoted(broken(text, width)),
   'cut and quoted': (text, width) => quoted(cut(text, width)),

@@ -171,7 +171,14 @@ function brokenSeams(lines: readonly Line[], width: number): Seams | undefined {
   const isMail = mailWidths.least <= width && width <= mailWidths.most;
   const isSure = isMail || broken.some((k) => isInsideCode(lines, k) || isLongWord(lines, k));
   if (broken.length < (isSure ? 1 : leastBreaks) || broken.length < ends.length * leastPart) return undefined;
-  return new Map(broken.map((k) => [k, ' ']));
+  return new Map(broken.map((k) => [k, isInsideName(lines[k - 1], lines[k]) ? '' : ' ']));
+}
+
+/** Some programs break behind hyphens too; identities and paths hold hyphens, and no blank behind them. */
+function isInsideName(before: Line | undefined, line: Line | undefined): boolean {
+  const end = before?.content.slice(-endLength) ?? '';
+  if (!/\w-$/.test(end)) return false;
+  return /[_~\\][^\s_~\\]*-$/.test(end) || /^[\w.-]{0,80}[_~]/.test(line?.words ?? '');
 }
 
 /** So long a word finds room on few lines. */
