@@ -2,7 +2,29 @@
 import { describe } from 'node:test';
 import { type Asked, answers } from '../support/asked';
 
+const raw = String.raw;
+
 const tools: readonly Asked[] = [
+  {
+    name: 'a section whose lines became one',
+    log: raw`>>>  [Setup Import Driver Package - C:\drivers\sample.inf] >>>  Section start 2024/03/04 09:40:12.345      sto: {Setup Import Driver Package: C:\drivers\sample.inf} 09:40:12.350 !!!  inf:      Invalid INF. Code = 0xe0000100 !!!  sto:      Failed to import driver package into Driver Store. Error = 0xE0000100 <<<  Section end 2024/03/04 09:40:13.456 <<<  [Exit status: FAILURE(0xe0000100)]`,
+    class: 'drv.install-failed',
+    culpritIs: raw`C:\drivers\sample.inf`,
+    code: '0xe0000100',
+  },
+  {
+    name: 'a section that ended well and whose lines became one',
+    log: raw`>>>  [Setup Import Driver Package - C:\drivers\sample.inf] >>>  Section start 2024/03/04 09:40:12.345 !    sig: Verifying file against specific (valid) catalog failed! (0x800b0109)      sig: Success: File is signed in Authenticode(tm) catalog. <<<  Section end 2024/03/04 09:40:13.456 <<<  [Exit status: SUCCESS]`,
+  },
+  {
+    name: 'a scan of sfc whose lines became one',
+    log: 'C:\\Windows\\system32>sfc /scannow  Beginning system scan.  This process will take some time.  Windows Resource Protection could not start the repair service.',
+    class: 'env.service-or-rpc',
+  },
+  {
+    name: 'a sound scan of sfc whose lines became one',
+    log: 'C:\\Windows\\system32>sfc /scannow  Beginning system scan.  This process will take some time.  Beginning verification phase of system scan. Verification 100% complete.  Windows Resource Protection did not find any integrity violations.',
+  },
   {
     name: 'a list of packages with blank lines between name and answer',
     log: [

@@ -30,6 +30,16 @@ const flatReports: readonly FlatReport[] = [
     is: /\bdism(?:\.exe)?["']? {1,4}\/\S[^\n]{0,2000} Deployment Image Servicing and Management tool Version: \d/i,
     cut: /[ \t](?=(?:Deployment Image Servicing and Management tool Version: |(?:Image )?Version: \d|(?:En|Dis)abling feature\(s\)|\[[= ]{0,60}\d{1,3}\.\d%|Error: (?:0x[0-9a-fA-F]{8}|\d{1,5})\b|(?<=Error: (?:0x[0-9a-fA-F]{8}|\d{1,5}) )[A-Z]|The operation completed |The DISM log file can be found ))/g,
   },
+  // sfc and what it answers
+  {
+    is: /\bsfc(?:\.exe)? {1,4}\/\w+ {1,8}(?:Beginning |Windows Resource Protection |There is a system repair pending)/i,
+    cut: /[ \t](?=(?:Beginning (?:system scan|verification phase)|Verification \d{1,3}% complete|Windows Resource Protection (?:did|found|could)|There is a system repair pending))/g,
+  },
+  // entries and sections of setupapi.dev.log
+  {
+    is: /(?:!!!|<<<) {1,4}(?:\w{3}: |Section end )[^\n]{0,2000}<<< {1,4}\[Exit status: |>>> {1,4}\[[^\n]{0,2000}>>> {1,4}Section start /i,
+    cut: /[ \t](?=(?:>>> {1,4}(?:\[|Section )|<<< {1,4}(?:\[|Section )|!{1,3} {1,4}\w{3}: |(?:bak|cci|cmd|cpy|dvi|dvs|flq|idb|inf|ndv|pol|set|sig|sto|svc|ump|utl|ven): ))/g,
+  },
   // the summary of the check since Windows 8
   {
     is: /\bOperation result: 0x[0-9a-fA-F]+ .*Total Detected Corruption:\s*\d/,
