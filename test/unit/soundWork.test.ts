@@ -174,6 +174,18 @@ E CBS Startup: Failed to process advanced operation queue, startupPhase: 0.  A r
 describe('sound work', () => {
   answers(rows);
 
+  it('tells a question beside other work that failed as nothing to mend', () => {
+    const { findings, failures } = summarize(
+      `${apiSession(...unknownFeature)}${addDriver('', ...notAdded).replaceAll('08:0', '09:0')}`,
+    );
+    assert.deepEqual(
+      failures.map((failure) => failure.class),
+      ['drv.install-failed'],
+    );
+    const question = findings.find(({ rule }) => rule === 'cbs.capability.name-unknown');
+    assert.equal(question?.severity, 'information');
+  });
+
   it('takes the update from the callers of a failing step, and tells their code once', () => {
     const { failures, findings } = summarize(
       records(raw`

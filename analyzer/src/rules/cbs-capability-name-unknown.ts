@@ -125,7 +125,7 @@ function* ofRecords(context: RuleContext, feature: string, records: readonly num
     count: records.length,
     details: detail('Feature', '功能', feature),
     // A client that asks whether a feature exists gets the same answer, and nothing failed.
-    standing: isQuestion(context, first) ? 'explains' : 'proof',
+    ...(isQuestion(context, first) ? ofQuestion(context, records) : { standing: 'proof' as const }),
   };
 }
 
@@ -150,6 +150,14 @@ function isQuestion(context: RuleContext, k: number): boolean {
   const { shape, fields } = context.index.fact(k);
   if (shape === 'dism.feature.open-failed') return true;
   return /^CGetFeatureInfo/.test(fields.function ?? '');
+}
+
+/** What was only asked explains work that failed around it, and is nothing to mend elsewhere. */
+function ofQuestion({ index, operations }: RuleContext, records: readonly number[]): Partial<Match> {
+  const isOfFailed = records.some((k) =>
+    operationsAround(operations, index.fact(k).line, 3).some(({ outcome }) => outcome === 'failed'),
+  );
+  return isOfFailed ? { standing: 'explains' } : { standing: 'explains', severity: 'information' };
 }
 
 function featureOfCommand({ index, operations }: RuleContext, from: number): string | undefined {
