@@ -65,6 +65,12 @@ const rows: readonly Told[] = [
     never: /Panther/,
   },
   {
+    name: 'an installation that was waited for in vain blames no package',
+    log: '>>>  [Device Install (Hardware initiated) - PCI\\VEN_0001&DEV_0002\\1]\n>>>  Section start 2024/03/04 09:40:12.345\n!!!  dvi: Error 1460: This operation returned because the timeout period expired.\n<<<  Section end 2024/03/04 09:50:13.456\n<<<  [Exit status: FAILURE(0x000005b4)]',
+    says: /0x800705b4/,
+    never: /fault lies/,
+  },
+  {
     name: 'a file that is not in the catalog, told by pnputil',
     log: 'Microsoft PnP Utility\n\nAdding driver package:  sample.inf\nFailed to add driver package: The hash for the file is not present in the specified catalog file. The file is likely corrupt or the victim of tampering.',
     says: /does not fit its catalog: sample\.inf/,

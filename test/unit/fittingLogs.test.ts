@@ -162,7 +162,7 @@ ${date} 10:00:00, Info                  CBS    Failed to resolve execution chain
       'Microsoft PnP Utility\n\nAdding driver package: sample.inf\nFailed to add driver package: Access is denied.\n\nTotal driver packages: 1\nAdded driver packages: 0\n',
     );
     assert.match(steps, /elevated/);
-    assert.ok(!failure.explanation.en.includes('The fault lies with this driver package'));
+    assert.ok(!failure.explanation.en.includes('installation of this driver package'));
     const other = told(
       'Adding driver package: sample.inf\nFailed to add driver package: The data is invalid.\n',
     );

@@ -13,8 +13,8 @@ export const deviceTexts: Readonly<Record<string, RuleTexts>> = {
       zh: '无法为设备 {driver} 安装驱动程序（{code}）',
     },
     explanation: {
-      en: 'Windows could not install a driver for the device {driver} and ended with {code}. The fault lies with the driver package or with the device’s entries on this machine, not with the component store.',
-      zh: 'Windows 无法为设备 {driver} 安装驱动程序，以 {code} 结束。问题在于驱动程序包或此计算机上的设备条目，与组件存储无关。',
+      en: 'Windows could not install a driver for the device {driver} and ended with {code}. The step that failed is the installation of a driver for this device; the component store has no part in it.',
+      zh: 'Windows 无法为设备 {driver} 安装驱动程序，以 {code} 结束。失败的步骤是为该设备安装驱动程序，与组件存储无关。',
     },
   },
   deviceExplained: {
