@@ -50,8 +50,9 @@ const goOnAnew: Take = (state, fact, k) => {
 
 /** What each record does to the runs; any other of setup's only belongs to the one that is open. */
 const steps: Readonly<Record<string, Take>> = {
-  'setup.command-line': (state, fact) => {
-    const { command = '' } = fact.fields;
+  'setup.command-line': (state, fact, k) => {
+    const { command = '', host } = fact.fields;
+    if (host !== undefined && state.run?.outcome === 'failed') state.restart ??= { fact, k };
     state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(command);
     state.isNew = /\/auto:?\s*clean\b/i.test(command);
     belongToRun(state, fact);

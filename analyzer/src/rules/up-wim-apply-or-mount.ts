@@ -23,6 +23,11 @@ const damageCodes: ReadonlySet<number> = new Set([
   0x80070570, 0x8007000d, 0x80070017, 0x80070241, 0x8007045d, 0x80070571, 0x8007025d,
 ]);
 
+/** Codes that say more of what stood in the way than the image does: access, other programs, room, security products. */
+const toldByOthers: ReadonlySet<number> = new Set([
+  0x80070005, 0x80070020, 0x80070021, 0x80070027, 0x80070070, 0x800700e1, 0x800700e2,
+]);
+
 export const upWimApplyOrMount = defineRule({
   meta: {
     id: 'up.wim.apply-or-mount',
@@ -80,7 +85,9 @@ function placeRows(index: FactIndex, k: number, failures: readonly SetupFailure[
 
 /** One match per file that could not be applied; the same file in several executions counts up. */
 function* files(index: FactIndex): Iterable<Match> {
-  const damaged = index.ofShape('setup.apply.file-failed').filter((k) => isDamage(codeOfRecord(index, k)));
+  const damaged = index
+    .ofShape('setup.apply.file-failed')
+    .filter((k) => !toldByOthers.has(codeOfRecord(index, k) ?? 0));
   const byFile = groupedBy(damaged, (k) => withoutDrive(index.fact(k).fields.path ?? '').toLowerCase());
   for (const list of byFile.values()) {
     const last = list.at(-1) ?? 0;
@@ -97,7 +104,7 @@ function* files(index: FactIndex): Iterable<Match> {
         path,
         image: image ?? 'install.wim',
         code: hexOrUnknown(code),
-        scope: scopeOf(list.length, byFile.size),
+        scope: isDamage(code) ? scopeOf(list.length, byFile.size) : untoldScope,
       },
       details: [
         ...detail('File', '文件', path),
@@ -112,6 +119,11 @@ function* files(index: FactIndex): Iterable<Match> {
     };
   }
 }
+
+const untoldScope: Localized = {
+  en: 'The code does not tell whether the image or the disk that is written to is at fault.',
+  zh: '该代码无法说明问题出在映像还是目标磁盘。',
+};
 
 /** What the repetition points to; said only as far as the records carry it. */
 function scopeOf(executions: number, distinctFiles: number): Localized {

@@ -10,7 +10,7 @@ export interface Sentence {
 
 /** The first that fits counts: what names a block or an object stands above what names only a phase. */
 const sentences: readonly (readonly [RegExp, ClassId])[] = [
-  [/application block/i, 'up.compat.app'],
+  [/application block|uninstall "/i, 'up.compat.app'],
   [/system partition/i, 'env.system-partition-small'],
   [/disk ?space/i, 'env.disk-full'],
   [/(?:device|driver)[^\n]{0,40}block/i, 'drv.hardblock'],
@@ -24,6 +24,7 @@ const sentences: readonly (readonly [RegExp, ClassId])[] = [
   [/migration|gather|\bmig\b/i, 'up.migration'],
   [/expander|\bDPX\b/i, 'up.update-agent-expander'],
   [/safe ?os[^\n]{0,40}(?:dynamic update|\bDU\b)/i, 'up.safeos.dynamic-update'],
+  [/driver package|package of (?:a |the )?driver/i, 'drv.install-failed'],
   [/driver install/i, 'drv.upgrade-rollback'],
   [/device install/i, 'drv.device-install-hang'],
   [/bug ?check|crash|memory dump|boot failure/i, 'drv.upgrade-rollback'],

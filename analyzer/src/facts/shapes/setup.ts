@@ -6,7 +6,7 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.command-line',
     ['SetupHost::Initialize: CmdLine = ', 'Setup command line: ', 'Command line: '],
-    /(?:CmdLine = |line: )\[?(?<command>[^\]\n]*)/,
+    /(?:(?<host>SetupHost)::Initialize: CmdLine = |line: )\[?(?<command>[^\]\n]*)/,
   ),
   begins('setup', 'setup.host.begin', 'SetupHost::Initialize: '),
   // *************** SetupHost Logging Begin ***************

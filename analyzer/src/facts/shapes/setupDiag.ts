@@ -7,8 +7,14 @@ export const setupDiagShapes: readonly Shape[] = [
   begins(
     'any',
     'setup.diag.report',
-    ['Error: SetupDiag reports ', 'SetupDiag reports ', 'Setupdiag reports '],
-    /reports (?=(?:[^\n]{0,400}?[ .,](?:Last )?Operation: (?<operation>[^\n,]{1,200}?),? Error: |))(?=(?:[^\n]{0,400}?Error: (?:0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})\b|))(?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
+    [
+      'Error: SetupDiag reports ',
+      'Error: SetupDiag found ',
+      'Error: SetupDiag detected ',
+      'SetupDiag reports ',
+      'Setupdiag reports ',
+    ],
+    /(?:reports|found|detected) (?=(?:[^\n]{0,400}?[ .,](?:Last )?Operation: (?<operation>[^\n,]{1,200}?),? Error: |))(?=(?:[^\n]{0,400}?Error: (?:0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})\b|))(?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
   ),
   // older versions: "Error: 0xC1900101-0x20017 SetupDiag reports rollback failure found."
   begins(
@@ -23,6 +29,13 @@ export const setupDiagShapes: readonly Shape[] = [
     'setup.diag.block',
     'Warning: Found ',
     /^Warning: (?<text>Found (?:an? )?(?:[A-Z][\w-]{0,40} ){1,6}Block(?: for: "?(?<name>[^"\n]{1,200}))?)/,
+  ),
+  // You must manually uninstall "Sample Tool" before continuing with the installation/update, …
+  holds(
+    'setup-diag',
+    'setup.diag.block',
+    'anually uninstall "',
+    /(?<text>[Mm]anually uninstall "(?<name>[^"\n]{1,200})")/,
   ),
   // "Failure Data: Last Phase = SafeOS,Start, Last Operation = Add [1] package C:\…\sample.cab, Error = 0x800F081F-0x20003"
   begins(

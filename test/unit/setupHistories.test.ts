@@ -1,0 +1,99 @@
+// Tests attempts at an upgrade that follow each other in one log, results of SetupDiag whose sentence begins otherwise, and
+// images of which a file could not be written for a reason that its code does not tell.
+import { describe } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+
+const at = (time: string, level: string, component: string, message: string): string =>
+  `2024-03-${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
+
+const outOfSpace = [
+  at('01 10:00:00', 'Info', 'MOUPG', 'SetupHost::Initialize: CmdLine = [/Auto Upgrade]'),
+  at('01 10:05:00', 'Info', 'MOUPG', 'SetupNotify::Remapping disk full error [0x80070070] -> [0xC19001DF]'),
+  at('01 10:05:00', 'Error', 'MOUPG', 'CSetupManager::Execute(390): Result = 0x80070070'),
+  at('01 10:05:01', 'Error', 'MOUPG', 'CSetupHost::Execute(452): Result = 0x80070070'),
+];
+const began = [
+  at('03 10:00:00', 'Info', 'MOUPG', 'SetupHost::Initialize: CmdLine = [/Auto Upgrade]'),
+  at('03 10:10:00', 'Info', 'MOUPG', 'Setup phase change: [SetupPhaseUnpack] -> [SetupPhasePrepare]'),
+];
+const diag = (...lines: readonly string[]): string =>
+  ['Matching Profile found: SampleRuleFailure - 00000000-0000-4000-8000-000000000000', '', ...lines].join(
+    '\r\n',
+  );
+
+const rows: readonly Asked[] = [
+  {
+    name: 'an upgrade that went through two days after one that had found no room',
+    log: [
+      ...outOfSpace,
+      ...began,
+      at('03 11:30:00', 'Info', 'MOUPG', 'SetupHost: Reporting post reboot event -> [0x0, 0x0]'),
+    ].join('\n'),
+  },
+  {
+    name: 'a second attempt, which failed at something else',
+    log: [
+      ...outOfSpace,
+      ...began,
+      at('03 10:40:00', 'Info', 'SP', 'Executing operation: Add all drivers'),
+      at(
+        '03 10:40:01',
+        'Error',
+        'SP',
+        'CAddDriver::DoExecute: Failed to add driver package: C:\\Drivers\\oem21\\sample.inf. hr = 0x80070002',
+      ),
+      at(
+        '03 10:40:01',
+        'Error',
+        'SP',
+        'Operation failed: Add all drivers. Error: 0x80070002[gle=0x00000002]',
+      ),
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'sample.inf',
+  },
+  {
+    name: 'a file of the image that could not be written, with a code that says nothing of the reason',
+    log: [
+      at(
+        '01 10:00:00',
+        'Error',
+        'SP',
+        'SPWIMCallback: Error in apply of D:\\NewOS\\Windows\\sample.dll. GLE [87]',
+      ),
+      at(
+        '01 10:00:00',
+        'Error',
+        'SP',
+        'CApplyWIM: Failure while applying image 6 for D:\\S\\Install.esd. Error 0x80070057',
+      ),
+      at(
+        '01 10:00:00',
+        'Error',
+        'SP',
+        'Operation failed: Apply WIM file D:\\S\\Install.esd, index 6. Error: 0x80070057',
+      ),
+    ].join('\n'),
+    class: 'up.wim.apply-or-mount',
+    says: /sample\.dll/,
+    silent: /is damaged/,
+  },
+  {
+    name: 'a rule of SetupDiag that found something',
+    log: diag(
+      'Error: SetupDiag found a driver package that is missing file(s) during installation: oem37.inf.',
+    ),
+    class: 'drv.install-failed',
+    culprit: 'oem37.inf',
+  },
+  {
+    name: 'the program that SetupDiag asks to uninstall',
+    log: diag(
+      'This is a dismissible message when not running setup.exe in "/quiet" mode.',
+      'You must manually uninstall "Sample Guard" before continuing with the installation/update, or change the command line parameters to ignore warnings.',
+    ),
+    class: 'up.compat.app',
+    culprit: 'Sample Guard',
+  },
+];
+describe('attempts and answers of an upgrade', () => answers(rows));
