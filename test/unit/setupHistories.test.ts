@@ -97,3 +97,86 @@ const rows: readonly Asked[] = [
   },
 ];
 describe('attempts and answers of an upgrade', () => answers(rows));
+
+const message = (text: string): string =>
+  at('01 10:00:09', 'Error', 'IBSLIB', `PublishMessage: Publishing message [${text}]`);
+const toDisk = message(
+  'Windows cannot be installed to this disk. The selected disk has an MBR partition table. On EFI systems, Windows can only be installed to GPT disks.',
+);
+const upgraded = at(
+  '01 10:00:00',
+  'Error',
+  'SYSPRP',
+  'Sysprep will not run on an upgraded OS. You can only run Sysprep on a custom (clean) install version of Windows.',
+);
+
+const stops: readonly Asked[] = [
+  {
+    name: 'the message about the disk, where nothing follows it',
+    log: [at('01 10:00:00', 'Info', 'IBS', 'InstallWindows:Setup Phase = 2'), toDisk].join('\n'),
+    class: 'up.requirements',
+    says: /MBR partition table/,
+  },
+  {
+    name: 'the same message, behind which setup went on with another disk',
+    log: [
+      at('01 10:00:00', 'Info', 'IBS', 'InstallWindows:Setup Phase = 2'),
+      toDisk,
+      at('01 10:09:00', 'Info', 'IBS', 'Setup has completed phase 2 at 2024-03-01 10:09:00'),
+    ].join('\n'),
+  },
+  {
+    name: 'the file at which the boot configuration could not be updated',
+    log: [
+      at(
+        '01 10:00:00',
+        'Error',
+        'IBSLIB',
+        'BFSVC: Failed to validate boot manager checksum (Z:\\EFI\\Microsoft\\Boot\\sample.efi)! Error code = 0xc1',
+      ),
+      message("Windows could not update the computer's boot configuration. Installation cannot proceed."),
+    ].join('\n'),
+    class: 'ai.bcd-or-boot-files',
+    culprit: 'sample.efi',
+    code: '0x800700c1',
+  },
+  {
+    name: 'the boot configuration without a file',
+    log: message("Windows could not update the computer's boot configuration. Installation cannot proceed."),
+    class: 'ai.bcd-or-boot-files',
+  },
+  {
+    name: 'Sysprep on a Windows that was upgraded',
+    log: upgraded,
+    class: 'up.setup.sysprep-or-advanced-installer',
+    says: /clean installation/,
+  },
+  {
+    name: 'the same, behind which Sysprep ran through',
+    log: [
+      upgraded,
+      at(
+        '01 11:00:00',
+        'Info',
+        'SYSPRP',
+        'FCreateTagFile:Successfully created tag file C:\\Windows\\Sample\\Sysprep_succeeded.tag',
+      ),
+    ].join('\n'),
+  },
+  {
+    name: 'the folder that setup could not unmount',
+    log: [
+      at(
+        '01 10:00:00',
+        'Error',
+        'SP',
+        'Operation failed: Unmount WIM C:\\$WINDOWS.~BT\\Sources\\SafeOS\\SafeOS.Mount. Error: 0xC1420117',
+      ),
+      at('01 10:00:00', 'Error', 'SP', 'Operation execution failed: 8. hr = 0xC1420117'),
+    ].join('\n'),
+    class: 'dism.unmount.in-use',
+    culprit: 'SafeOS.Mount',
+    says: /security product/,
+  },
+];
+describe('what setup stops at', () => answers(stops));

@@ -11,6 +11,7 @@ import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, evidenceAt, isDiskFull } from './matching/values';
 import { bootAnswers, bootStores, bootVolumes, copiedSince, unopenedStores } from './setup/bootDisks';
+import { stepOfMessage } from './setup/bootMessages';
 import { windowsOf } from './setup/setupWindows';
 import {
   matchSecureBoot,
@@ -160,6 +161,7 @@ export const aiBcdOrBootFiles = defineRule({
     yield* unopenedStores(context.index);
     yield* bootAnswers(context);
     yield* windowsOf(context.index, 'boot-disk', 'volume');
+    yield* stepOfMessage(context.index);
     yield* windowsOf(context.index, 'boot', 'window');
     yield* matchSecureBoot(context);
   },

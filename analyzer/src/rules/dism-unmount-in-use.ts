@@ -1,7 +1,11 @@
 // An image could not be unmounted completely because something keeps files in it open.
+
+import type { FactIndex } from '../facts/factIndex';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
+import { hex } from './matching/classCodes';
 import { matchImageClass } from './setup/imageRecords';
 
 /** Unmount or commit that could not be finished (F77). */
@@ -39,6 +43,17 @@ export const dismUnmountInUse = defineRule({
           zh: 'DISM 未能完全卸载映像（{code}）：仍有程序打开了已装载映像中的文件、文件夹窗口或注册表配置单元。关闭后再次卸载。',
         },
       },
+      setup: {
+        title: {
+          en: 'Windows Setup could not unmount {folder}: files in it are open ({code})',
+          zh: 'Windows 安装程序无法卸载 {folder}：其中的文件处于打开状态（{code}）',
+        },
+        explanation: {
+          en: 'Windows Setup mounts images while it works, and could not unmount {folder} completely ({code}): another program holds files in it. Mostly that is a security product, which scans what setup has just written.',
+          zh: 'Windows 安装程序在工作时会装载映像，但未能完全卸载 {folder}（{code}）：其他程序占用了其中的文件。多数情况是安全产品正在扫描安装程序刚写入的文件。',
+        },
+        nextSteps: [steps.liftSecuritySoftware, steps.cleanupMountPoints, steps.collectPantherLogs],
+      },
       partial: {
         title: {
           en: 'The changes in {folder} could not be saved: the image is only partly unmounted, or still being mounted ({code})',
@@ -72,9 +87,30 @@ export const dismUnmountInUse = defineRule({
     links: [steps.links.repairImage],
   },
   *match(context) {
+    yield* bySetup(context.index);
     for (const match of matchImageClass(context, codes))
       yield match.code === uncommittable
         ? { ...match, variant: match.values?.folder ? 'partial' : 'plainPartial' }
         : match;
   },
 });
+
+/** `Unmount WIM C:\\…\\SafeOS.Mount`: the folder that Windows Setup unmounts, in the name of its operation. */
+const unmounting = /^(?:Commit and )?[Uu]nmount\b[^\n]{0,60}? (?<folder>[A-Za-z]:\\[^\n,]{1,300}?)\s*$/;
+
+/** The same in an upgrade, whose setup mounts the images itself. */
+function* bySetup(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.operation.failed')) {
+    const { operation = '', hresult } = index.fact(k).fields;
+    const code = codeOfField(hresult) ?? 0;
+    const folder = unmounting.exec(operation)?.groups?.folder;
+    if (folder === undefined || !codes.some((each) => each === code)) continue;
+    yield {
+      fact: k,
+      variant: 'setup',
+      code,
+      culprit: { kind: 'path', name: folder },
+      values: { folder, code: hex(code) },
+    };
+  }
+}

@@ -139,6 +139,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* attempts;
     yield* unattendedMatches(index, failed);
     yield* windowsOf(index, 'answer-file', 'answerFileSearch');
+    yield* upgradedSystems(index);
     // Beside what sysprep's log says, its window tells nothing new.
     if (attempts.length === 0) yield* windowsOf(index, 'reserved-storage', 'reservedStorageTold');
     if (attempts.length === 0)
@@ -149,6 +150,13 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* setupclMatches(index);
   },
 });
+
+/** Sysprep refuses a Windows that was upgraded; a run behind it that went through was one on another. */
+function* upgradedSystems(index: FactIndex): Iterable<Match> {
+  const k = index.ofShape('sysprep.upgraded').at(-1);
+  if (k === undefined || index.ofShape('sysprep.success').some((end) => end > k)) return;
+  yield { fact: k, variant: 'upgraded', depth: 'reason', standing: 'proof', confidence: 'high' };
+}
 
 /** A page of the first run that says its own name and that something went wrong. */
 function* firstRuns(index: FactIndex): Iterable<Match> {

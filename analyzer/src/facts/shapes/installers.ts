@@ -61,8 +61,8 @@ export const installerShapes: readonly Shape[] = [
   begins(
     'any',
     'boot.files.copy-failed',
-    ['BFSVC Error: Failed to copy boot files from '],
-    /from (?<from>[^\n]{1,400}?) to (?<to>[^\n!]{1,400})! Last Error = (?<error>0x[0-9a-fA-F]{1,8})/,
+    ['BFSVC Error: Failed to copy boot files from ', 'BFSVC: Failed to copy boot files from '],
+    /from (?<from>[^\n]{1,400}?) to (?<to>[^\n!]{1,400}?)[!.] Last Error = (?<error>0x[0-9a-fA-F]{1,8})/,
   ),
   // bcdboot's last words on a console, when all went well
   begins('any', 'boot.copy.done', ['Boot files successfully created']),
@@ -70,8 +70,8 @@ export const installerShapes: readonly Shape[] = [
   begins(
     'any',
     'boot.files.error',
-    ['BFSVC Error: ', 'Logged @'],
-    /BFSVC Error: (?<what>[^\n(!]{1,200}?)\s{0,5}(?:\((?<path>[^)\n]{1,400})\))?[!.]?\s{0,5}Error(?: code)?\s{0,5}[=:]\s{0,5}(?<error>0x[0-9a-fA-F]+)/i,
+    ['BFSVC Error: ', 'BFSVC: Failed to ', 'Logged @'],
+    /BFSVC(?: Error)?: (?<what>[^\n(!]{1,200}?)\s{0,5}(?:\((?<path>[^)\n]{1,400})\))?[!.]?\s{0,5}Error(?: code)?\s{0,5}[=:]\s{0,5}(?<error>0x[0-9a-fA-F]+)/i,
   ),
   begins(
     'any',

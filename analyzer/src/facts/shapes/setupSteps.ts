@@ -212,6 +212,13 @@ export const setupStepShapes: readonly Shape[] = [
     'Publishing message [',
     /message \[(?<text>(?![^\]]{0,600}(?:Error code: 0x|boot-critical drivers))(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|cannot find the (?:Microsoft )?Software License Terms|The installation was cancel|restart the installation|WdsClient: An error occurred|could not (?:complete the installation|finish configuring the system|configure one or more system components)))[^\]]{1,600}?)\s*\]/,
   ),
+  // Publishing message [Windows cannot be installed to this disk. …]: a person may choose another one
+  holds(
+    'setup',
+    'setup.message.told',
+    'Publishing message [',
+    /message \[(?<text>[^\]\n]{1,600}?)\s*(?:\]|$)/,
+  ),
   // Callback_Unattend_InitEngine: The provided unattend file [C:\…\unattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x80220005
   holds(
     'setup',

@@ -39,6 +39,13 @@ export const sysprepShapes: readonly Shape[] = [
     'Failure occurred while executing ',
     /executing '(?<module>[^',]+\.dll),\s*(?<function>[^'\s][^']*)',? returned error code (?<code>0x[0-9a-fA-F]+|-?\d+)/i,
   ),
+  // [0x0f0036] SYSPRP spopk.dll:: Sysprep will not run on an upgraded OS. You can only run Sysprep on a custom (clean) install …
+  holds(
+    'any',
+    'sysprep.upgraded',
+    'Sysprep will not run on an upgraded',
+    /(?<words>Sysprep will not run on an upgraded OS)/,
+  ),
   // ParseCommands:Malformed command line detected; no dash or slash present in option
   holds(
     'any',

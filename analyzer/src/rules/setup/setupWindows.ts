@@ -2,6 +2,7 @@
 import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { setupWindowTexts } from '../../facts/shapes/setupWindowTexts';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { quotable } from '../matching/values';
@@ -27,7 +28,10 @@ export function isToldText({ facts }: FactIndex): boolean {
  */
 export function* windowsOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
   const [k] = index.ofShape(`setup.window.${topic}`);
-  if (k === undefined || !isToldText(index)) return;
+  if (k === undefined || !isToldText(index)) {
+    yield* publishedOf(index, topic, variant);
+    return;
+  }
   const { fields, codes } = index.fact(k);
   const [code] = codes;
   yield {
@@ -39,6 +43,34 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
     ...defined({ code }),
     values: { words: quotable(fields.words) },
   };
+}
+
+/**
+ * The message that setup published for that window, in its log: one after which it does not go on, or the last that it wrote,
+ * since behind others a person may have chosen something else.
+ */
+function* publishedOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
+  const texts = setupWindowTexts[topic] ?? [];
+  const k = index.ofShape('setup.message.fatal', 'setup.message.told').at(-1);
+  if (k === undefined) return;
+  const { shape, fields } = index.fact(k);
+  const isFatal = shape === 'setup.message.fatal';
+  if (!isFatal && (index.facts.length - k > aHandful || wentOn(index, k))) return;
+  const words = fields.text ?? '';
+  if (!texts.some((text) => words.includes(text))) return;
+  yield {
+    fact: k,
+    variant,
+    depth: 'reason',
+    standing: isFatal ? 'explains' : 'proof',
+    confidence: 'medium',
+    values: { words: quotable(words) },
+  };
+}
+
+/** A phase that was completed behind the message, or an image that is laid down: another disk was chosen. */
+function wentOn(index: FactIndex, k: number): boolean {
+  return (index.ofShape('setup.phase-done', 'setup.success', 'setup.apply.begin').at(-1) ?? -1) > k;
 }
 
 /** The same for a window that says less than any record: where one states a failure code, that is what to explain. */

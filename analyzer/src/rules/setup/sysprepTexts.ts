@@ -162,6 +162,23 @@ export const sysprepTexts = {
     ],
     links: [],
   },
+  upgraded: {
+    title: {
+      en: 'Sysprep refuses to run because this Windows was upgraded',
+      zh: '由于此 Windows 是升级而来的，Sysprep 拒绝运行',
+    },
+    explanation: {
+      en: 'Sysprep runs only on a Windows that was installed anew, and this one came from an upgrade. Build the image from a clean installation.',
+      zh: 'Sysprep 只能在全新安装的 Windows 上运行，而此 Windows 来自升级。请使用全新安装的系统制作映像。',
+    },
+    nextSteps: [
+      change(
+        'Install Windows anew on the reference machine, or go back to a copy of it from before the upgrade, and run Sysprep there.',
+        '在参考计算机上全新安装 Windows，或恢复到升级之前的副本，然后在其上运行 Sysprep。',
+      ),
+    ],
+    links: [],
+  },
   reservedStorageTold: {
     title: {
       en: 'Sysprep stops because an update uses the reserved storage',

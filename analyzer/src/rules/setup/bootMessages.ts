@@ -1,0 +1,36 @@
+// Owns the step of the boot file service that setup gives up at without a code of its own.
+import { hresultFromWin32 } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import type { Match } from '../defineRule';
+import { hex } from '../matching/classCodes';
+import { detail, isDiskFull } from '../matching/values';
+
+/** Facts between a failing step of the boot file service and the message. */
+const reach = 20;
+
+/** The step of the boot file service right above the message with which setup gives up at the boot configuration. */
+export function* stepOfMessage(index: FactIndex): Iterable<Match> {
+  const end = index
+    .ofShape('setup.message.fatal')
+    .findLast((k) => /boot configuration/.test(index.fact(k).fields.text ?? ''));
+  const k = index
+    .ofShape('boot.files.error')
+    .findLast((step) => end !== undefined && step < end && end - step <= reach);
+  if (end === undefined || k === undefined) return;
+  const { path, error = '' } = index.fact(k).fields;
+  const number = Number(error);
+  if (path === undefined || number === 0 || isDiskFull(error)) return;
+  const code = number > 0xffff ? number : hresultFromWin32(number);
+  yield {
+    fact: k,
+    variant: 'file',
+    code,
+    culprit: { kind: 'path', name: path },
+    values: { code: hex(code), file: path },
+    details: detail('File', '文件', path),
+    evidence: [
+      { fact: k, role: 'cause' },
+      { fact: end, role: 'verdict' },
+    ],
+  };
+}
