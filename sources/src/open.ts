@@ -81,7 +81,7 @@ export function isArchive(sample: Uint8Array): boolean {
  * a hash list as text.
  */
 export function isLogName(path: string): boolean {
-  return /\.(?:log|csv|txt|xml|json|evtx|pml|etl)(?:\.(?:old|bak|\d+))?$/i.test(path);
+  return /\.(?:log|csv|txt|xml|json|evtx|pml|etl|wer)(?:\.(?:old|bak|\d+))?$/i.test(path);
 }
 
 /** Tells by its name whether a file may be an archive that is opened. */

@@ -180,3 +180,101 @@ const stops: readonly Asked[] = [
   },
 ];
 describe('what setup stops at', () => answers(stops));
+
+const rolledBack = [
+  at('01 09:00:00', 'Info', 'MOUPG', '**************** SetupHost Logging Begin ****************'),
+  at('01 09:10:00', 'Info', 'SP', 'Executing operation: Add all drivers'),
+  at(
+    '01 09:10:01',
+    'Error',
+    'SP',
+    'CAddDriver::DoExecute: Failed to add driver package: C:\\Drivers\\sample.inf. hr = 0x80070002',
+  ),
+  at('01 09:10:01', 'Error', 'SP', 'Operation failed: Add all drivers. Error: 0x80070002[gle=0x00000002]'),
+  at('01 09:10:02', 'Info', 'MOUPG', 'SetupHost: Reporting post reboot event -> [0x80070002, 0x20010]'),
+];
+const again = [
+  at('04 09:00:00', 'Info', 'MOUPG', '**************** SetupHost Logging Begin ****************'),
+  at('04 09:01:00', 'Info', 'MOUPG', 'Setup phase change: [SetupPhaseUnpack] -> [SetupPhasePrepare]'),
+];
+
+const later: readonly Asked[] = [
+  {
+    name: 'an operation that failed, where a later attempt at the upgrade went through',
+    log: [
+      ...rolledBack,
+      ...again,
+      at('04 10:00:00', 'Info', 'MOUPG', 'SetupHost: Reporting post reboot event -> [0x0, 0x0]'),
+    ].join('\n'),
+  },
+  {
+    name: 'the last attempt first, although the one before tells more',
+    log: [
+      ...rolledBack,
+      ...again,
+      at('04 09:20:00', 'Error', 'MOUPG', 'CSetupManager::Execute(390): Result = 0xC1900208'),
+      at('04 09:20:00', 'Error', 'MOUPG', 'CSetupHost::Execute(452): Result = 0xC1900208'),
+    ].join('\n'),
+    class: 'up.compat.app',
+    count: 2,
+  },
+  {
+    name: 'the attempt that tells the reason, where the last one only repeats its answer',
+    log: [
+      ...rolledBack,
+      ...again,
+      at('04 09:20:00', 'Info', 'MOUPG', 'SetupHost: Reporting error event -> [0x80070002, 0x20010]'),
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'sample.inf',
+  },
+  {
+    name: 'a profile whose folder was named otherwise, behind the name of a function',
+    log: [
+      at(
+        '01 09:00:00',
+        'Error',
+        'SP',
+        'SPSample: User profile suffix mismatch: upgrade asked for "sample",actual suffix is:"sample.000"',
+      ),
+      at('01 09:00:01', 'Error', 'SP', 'Operation failed: Apply data, scope: USER. Error: 0x8007001F'),
+    ].join('\n'),
+    class: 'up.profile',
+    says: /sample\.000/,
+  },
+  {
+    name: 'the image that the manager of setup does not accept, and no driver',
+    log: [
+      at('01 09:00:00', 'Error', 'MOUPG', 'CDlpActionDecryptImage::ExecuteRoutine(511): Result = 0x80070241'),
+      at('01 09:00:01', 'Error', 'MOUPG', 'CSetupHost::Execute(452): Result = 0x80070241'),
+    ].join('\n'),
+    class: 'up.setup.downlevel',
+    silent: /driver’s signature/,
+  },
+  {
+    name: 'the system partition in the name of a block',
+    log: [
+      at('01 09:00:01', 'Error', 'MOUPG', 'SetupHost: InsufficientSystemPartitionDiskSpaceHardblock'),
+      at('01 09:00:01', 'Error', 'MOUPG', 'CSetupManager::Execute(390): Result = 0xC1900201'),
+    ].join('\n'),
+    class: 'env.system-partition-small',
+  },
+  {
+    name: 'a report of Windows Error Reporting on an upgrade, by its place',
+    log: [
+      'Version=1',
+      'EventType=WinSetupDiag02',
+      'Sig[3].Value=1',
+      'Sig[4].Value=0xC1900101',
+      'Sig[5].Value=0x20017',
+    ].join('\n'),
+    class: 'drv.upgrade-rollback',
+    hresult: '0xc1900101',
+    says: /0x20017/,
+  },
+  {
+    name: 'a report on something else, with a code in the same place',
+    log: ['Version=1', 'EventType=APPCRASH', 'Sig[4].Value=0xC0000005', 'Sig[5].Value=0x20017'].join('\n'),
+  },
+];
+describe('attempts that follow each other', () => answers(later));

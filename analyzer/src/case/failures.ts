@@ -8,6 +8,7 @@ import { candidatesFor } from './cause/candidates';
 import { isOvercome } from './cause/cutOffSessions';
 import { excerptOperations } from './cause/toldPairs';
 import { isSameFailure } from './codes';
+import { byAttempt } from './joining/importance';
 import { mergeAttempts } from './joining/mergeAttempts';
 import { isThinned } from './telling/doubt';
 import { type FoundFailure, failureOf, type RankedFailure } from './telling/failure';
@@ -26,7 +27,7 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   addProved(result, analysis, source, used);
   for (const cutOut of result.length === 0 ? excerptOperations(analysis) : [])
     result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
-  return mergeAttempts(result, isThinned(analysis));
+  return [...byAttempt(mergeAttempts(result, isThinned(analysis)), analysis.operations)];
 }
 
 /** Adds the failures that findings prove by themselves, where they tell nothing of a failure that is there already. */

@@ -101,6 +101,10 @@ const steps: Readonly<Record<string, Take>> = {
   },
   'setup.operation.execution-failed': belongToRun,
   'setup.error-event': takeVerdict,
+  'setup.report.result': (state, fact, k) => {
+    // The numbers of other reports stand in the same places.
+    if (state.facts.some(({ shape }, at) => shape === 'setup.report' && at < k)) takeVerdict(state, fact, k);
+  },
   'setup.diag.error': takeVerdict,
   'setup.place': takeVerdict,
   'setup.exit': takeVerdict,

@@ -12,7 +12,15 @@ export function takeBack(drafts: readonly Draft[]): void {
     const last = runs.findLastIndex((run) => run.outcome === 'succeeded' && run.isNew === isNew);
     for (const run of runs.slice(0, Math.max(0, last)))
       if (run.outcome === 'failed' && run.isNew === isNew) run.recoveredLater = true;
+    if (isNew === undefined) takeBackSteps(drafts, runs[last]);
   }
+}
+
+/** The operations at which earlier attempts at the upgrade stopped. */
+function takeBackSteps(drafts: readonly Draft[], done: Draft | undefined): void {
+  if (done === undefined) return;
+  for (const draft of drafts)
+    if (draft.kind === 'setup-operation' && draft.endLine < done.startLine) draft.recoveredLater = true;
 }
 
 /** The record that ends a pass of the answer file as an operation, where the pass failed. */

@@ -202,8 +202,10 @@ function worded(index: FactIndex, match: Match): Match {
 const anyFile = 0x80070241;
 
 /** Setup names the step that met it: where that is not about drivers, no driver is meant. */
-function isOfAnyFile({ operations }: RuleContext, { code, told }: Match): boolean {
+function isOfAnyFile({ index, operations }: RuleContext, { code, told, fact }: Match): boolean {
   if (code !== anyFile) return false;
+  // A function of setup's manager works on its payload; drivers are the platform's.
+  if (index.fact(fact).shape === 'setup.manager-result') return true;
   const steps = operations.filter(
     ({ kind, result }) => kind === 'setup-operation' && result === (told ?? code),
   );

@@ -2,6 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { failureCodeOf } from '../facts/factIndex';
+import { isBlockOfSpace } from '../facts/words/storage';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
@@ -118,6 +119,8 @@ function* named(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.compat.block')) {
     const fact = index.fact(k);
     const block = fact.fields.block ?? '';
+    // What the system partition lacks is a class of its own.
+    if (isBlockOfSpace(fact)) continue;
     // A counter or a list heading names no block.
     if (/^(?:hard)?blocks?$/i.test(block) || /^hardblock/i.test(block) || seen.has(block)) continue;
     seen.add(block);

@@ -1,10 +1,39 @@
 // Owns the order in which the failures of a case are told.
 
+import type { Operation } from '../../model';
 import { dateReadings } from '../../operations/eventOrder';
 import { compareText } from '../../ordered';
 import type { RankedFailure } from '../telling/failure';
 import type { Failure } from '../types';
 import type { CaseClock } from './clock';
+
+/**
+ * Failures of one log in the order of their importance; of attempts at an upgrade the last one is what somebody asks about,
+ * however much the earlier ones tell, unless it only repeats the answer of one of them.
+ * @param operations of that log
+ */
+export function byAttempt(
+  failures: readonly RankedFailure[],
+  operations: readonly Operation[],
+): readonly RankedFailure[] {
+  const runs = operations.filter(({ kind }) => kind === 'setup');
+  const ranked = [...failures].sort(compareFailures);
+  if (runs.length < 2) return ranked;
+  const runOf = (item: RankedFailure): number => {
+    const line = item.operation?.startLine;
+    return line === undefined ? -1 : runs.findLastIndex(({ startLine }) => startLine <= line);
+  };
+  const last = Math.max(...ranked.map(runOf));
+  const newest = ranked.filter((item) => runOf(item) === last);
+  const isEcho = newest.every(
+    ({ failure, finding }) =>
+      (finding === undefined || finding.depth === 'wrapper') &&
+      ranked.some((other) => runOf(other) !== last && other.failure.hresult === failure.hresult),
+  );
+  if (last < 1 || isEcho) return ranked;
+  const isEarlier = (item: RankedFailure): boolean => runOf(item) >= 0 && runOf(item) < last;
+  return [...ranked.filter((item) => !isEarlier(item)), ...ranked.filter(isEarlier)];
+}
 
 /** Compares two failures of one log: the more important, then the later one comes first. */
 export function compareFailures(a: RankedFailure, b: RankedFailure): number {

@@ -47,6 +47,31 @@ export const errorReportShapes: readonly Shape[] = [
       String.raw`Event Name: ${servicing}&#[xX]0{0,4}(?:[dD]|13);(?=[^\n]{0,600}?;P[1-6]: (?<bare>(?!80073[cdCD])${hresult})&#)(?:(?=[^\n]{0,600}?(?<package>Package_for_\w{1,80}))|)`,
     ),
   },
+  // The report of an upgrade, one value a line: "EventType=WinSetupDiag02", then "P5: 0xc1900101" and "P6: 0x20017"
+  ...['vent Name:', 'EventType='].map(
+    (contains): Shape => ({
+      id: 'setup.report',
+      scope: 'console',
+      contains,
+      pattern: /^\s*(?:(?:Problem )?Event Name:\s+|EventType=)WinSetupDiag0\d\s*$/,
+    }),
+  ),
+  ...['P5:', 'Sig[4].Value=', 'Parameter4='].map(
+    (contains): Shape => ({
+      id: 'setup.report.result',
+      scope: 'console',
+      contains,
+      pattern: /^\s*(?:P5:|Sig\[4\]\.Value=|Parameter4=)\s{0,20}(?<result>0x[89cC][0-9a-fA-F]{7})\s*$/,
+    }),
+  ),
+  ...['P6:', 'Sig[5].Value=', 'Parameter5='].map(
+    (contains): Shape => ({
+      id: 'setup.report.place',
+      scope: 'console',
+      contains,
+      pattern: /^\s*(?:P6:|Sig\[5\]\.Value=|Parameter5=)\s{0,20}(?<extend>0x[1-5]00[0-9a-fA-F]{2})\s*$/,
+    }),
+  ),
   // How an upgrade ended: its result and its place are two numbers behind each other, P5 and P6
   {
     id: 'setup.error-event',

@@ -47,7 +47,7 @@ export const setupStepShapes: readonly Shape[] = [
     /Migration phase failed(?:[\s\S]{0,160}?specific error: (?<hresult>0x[0-9a-fA-F]{8})|)/,
   ),
   // User profile suffix mismatch: upgrade asked for "sample",actual suffix is:"sample.000"
-  begins(
+  holds(
     'setup',
     'setup.profile.mismatch',
     'User profile suffix mismatch',
@@ -217,7 +217,7 @@ export const setupStepShapes: readonly Shape[] = [
     'setup',
     'setup.message.told',
     'Publishing message [',
-    /message \[(?<text>[^\]\n]{1,600}?)\s*(?:\]|$)/,
+    /message \[(?<text>(?![^\]]{0,600}boot-critical drivers)[^\]\n]{1,600}?)\s*(?:\]|$)/,
   ),
   // Callback_Unattend_InitEngine: The provided unattend file [C:\…\unattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x80220005
   holds(

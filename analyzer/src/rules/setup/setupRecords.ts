@@ -133,6 +133,7 @@ function extendOf(index: FactIndex, operation: Operation): number | undefined {
     'setup.result',
     'setup.diag.error',
     'setup.place',
+    'setup.report.place',
   ]).toReversed()) {
     const { fields } = index.fact(k);
     const value = fields.extend ?? (fields.what === 'Extended' ? fields.result : undefined);

@@ -46,16 +46,16 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
 }
 
 /**
- * The message that setup published for that window, in its log: one after which it does not go on, or the last that it wrote,
+ * The message that setup published for that window, in its log: one after which it does not go on, or its last one, as an error,
  * since behind others a person may have chosen something else.
  */
 function* publishedOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
   const texts = setupWindowTexts[topic] ?? [];
   const k = index.ofShape('setup.message.fatal', 'setup.message.told').at(-1);
   if (k === undefined) return;
-  const { shape, fields } = index.fact(k);
+  const { shape, fields, level } = index.fact(k);
   const isFatal = shape === 'setup.message.fatal';
-  if (!isFatal && (index.facts.length - k > aHandful || wentOn(index, k))) return;
+  if (!isFatal && (level !== 'error' || wentOn(index, k))) return;
   const words = fields.text ?? '';
   if (!texts.some((text) => words.includes(text))) return;
   yield {
