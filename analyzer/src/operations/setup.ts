@@ -197,6 +197,12 @@ function takeOnline(state: State, fact: Fact, k: number): void {
   const result =
     codeOfField(fact.fields.hresult) ?? (number === undefined ? undefined : hresultFromWin32(number));
   const open = state.run;
+  // A pass of the answer file that failed is why the installation does not go on.
+  const pass = open === undefined ? state.drafts.at(-1) : undefined;
+  if (pass?.kind === 'setup-phase') {
+    extend(pass, fact);
+    return;
+  }
   const run = runAt(state, fact, k);
   // Nothing of an upgrade before it: an image that was laid down starts for the first time.
   if (open === undefined) run.isNew = true;

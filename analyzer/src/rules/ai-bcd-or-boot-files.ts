@@ -11,7 +11,7 @@ import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, evidenceAt, isDiskFull } from './matching/values';
 import { bootAnswers, bootStores, bootVolumes, copiedSince, unopenedStores } from './setup/bootDisks';
-import { stepOfMessage } from './setup/bootMessages';
+import { fileOf, stepOfMessage } from './setup/bootMessages';
 import { windowsOf } from './setup/setupWindows';
 import {
   matchSecureBoot,
@@ -176,9 +176,9 @@ function ofService(context: RuleContext): Match | undefined {
   });
   if (k === undefined) return ofFileCopy(context) ?? ofCopy(context) ?? ofStep(context);
   const step = index
-    .ofShape('boot.files.error')
-    .findLast((other) => other < k && k - other <= reach && index.fact(other).fields.path !== undefined);
-  const file = step === undefined ? undefined : index.fact(step).fields.path;
+    .ofShape('boot.files.error', 'boot.files.copy-failed')
+    .findLast((other) => other < k && k - other <= reach && fileOf(index, other) !== undefined);
+  const file = step === undefined ? undefined : fileOf(index, step);
   const code = hresultFromWin32(Number(index.fact(k).fields.error));
   return {
     fact: step ?? k,
@@ -193,20 +193,16 @@ function ofService(context: RuleContext): Match | undefined {
   };
 }
 
-/** ERROR_FILE_NOT_FOUND: only then the file that was to be copied is at fault, else the place it was to go to. */
-const fileNotFound = 2;
-
 /** A boot file that could not be copied, attempt after attempt. */
 function ofFileCopy(context: RuleContext): Match | undefined {
   const { index } = context;
   const copies = index.ofShape('boot.files.copy-failed');
   const [first] = copies;
   if (first === undefined) return undefined;
-  const { from, to, error } = index.fact(first).fields;
+  const { error } = index.fact(first).fields;
   if (isDiskFull(error ?? '')) return undefined;
-  const number = Number(error ?? 0);
-  const code = hresultFromWin32(number);
-  const file = number === fileNotFound ? from : to;
+  const code = hresultFromWin32(Number(error ?? 0));
+  const file = fileOf(index, first);
   return {
     fact: first,
     variant: 'file',

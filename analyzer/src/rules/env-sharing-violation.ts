@@ -30,8 +30,8 @@ export const envSharingViolation = defineRule({
     standing: 'explains',
     title: { en: '{object} is in use by another process', zh: '{object} 正被其他进程占用' },
     explanation: {
-      en: 'The installer needed {object} for itself, but another process holds it open ({status}). Backup agents, antivirus and management agents are the usual holders; the update package itself is not at fault.',
-      zh: '安装程序需要独占 {object}，但另一个进程正打开它（{status}）。常见的占用者是备份代理、防病毒软件和管理代理；更新包本身没有问题。',
+      en: 'The installer needed {object} for itself, but another process holds it open ({status}). Backup agents, antivirus and management agents are the usual holders; what was to be installed is not at fault itself.',
+      zh: '安装程序需要独占 {object}，但另一个进程正打开它（{status}）。常见的占用者是备份代理、防病毒软件和管理代理；要安装的内容本身没有问题。',
     },
     variants: {
       [captured]: capturedInUse,

@@ -180,12 +180,12 @@ export const setupPassShapes: readonly Shape[] = [
     /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
   ),
   holds('setup', 'setup.unattend.input', 'User input error was detected in unattend file'),
-  // [Shell Unattend] Failed to decode password (0x8007000d)
+  // [Shell Unattend] Failed to decode password (0x8007000d), [Shell Unattend] TimeZone: Failed to set … (0x80070057)
   holds(
     'setup',
     'setup.unattend.note',
     '[Shell Unattend] ',
-    /\[Shell Unattend\] (?<text>Failed to [^\n(]{1,200}?)\s*\((?<hresult>0x[0-9a-fA-F]{8})\)/,
+    /\[Shell Unattend\] (?:(?<setting>[A-Z]\w{2,60}): |)(?<text>[Ff]ailed to [^\n(]{1,200}?)\s*\((?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
   // Failure occured during online installation. …; hr = 0x8030000b
   holds(

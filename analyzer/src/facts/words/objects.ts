@@ -41,12 +41,21 @@ function isPrompt(text: string, { 0: path, index }: RegExpMatchArray): boolean {
 
 /** The object that a record names; undefined when it names none. */
 export function objectOf(fact: Fact): NamedObject | undefined {
-  const named = fact.fields.path ?? fact.fields.file;
+  const named = fact.fields.path ?? fact.fields.file ?? copyOf(fact);
   if (named !== undefined && /[\\/]/.test(named)) return { kind: 'path', name: plainPath(named) };
   const text = fact.text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   const call = callObject.exec(text)?.groups?.name;
   if (call !== undefined) return isCommand.test(call) ? undefined : ofCall(call, text);
   return settingIn(text) ?? fileIn(text, fact.shape) ?? serviceIn(text);
+}
+
+/** ERROR_FILE_NOT_FOUND of winerror.h: of a copy it is about its source. */
+const fileNotFound = 2;
+
+/** The boot file that could not be written; the one to copy where that was not there. */
+function copyOf({ shape, fields: { from, to, error } }: Fact): string | undefined {
+  if (shape !== 'boot.files.copy-failed') return undefined;
+  return Number(error) === fileNotFound ? from : to;
 }
 
 /** The value or key of the registry that a text names. */

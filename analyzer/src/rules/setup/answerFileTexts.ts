@@ -52,6 +52,17 @@ export const answerFileTexts = {
     nextSteps: answerFileSteps,
     links: [],
   },
+  passSetting: {
+    title: {
+      en: 'The unattended pass {pass} failed: “{words}” ({code})',
+      zh: '无人参与阶段 {pass} 失败：“{words}”（{code}）',
+    },
+    explanation: {
+      en: 'The unattended setup pass {pass} ended with {code}, the answer of one of its settings: “{words}”. Correct that setting in the answer file, then deploy again.',
+      zh: '无人参与安装阶段 {pass} 以 {code} 结束，该代码来自其中一项设置：“{words}”。请在应答文件中更正该设置，然后重新部署。',
+    },
+    nextSteps: answerFileSteps,
+  },
   answerFileInvalid: {
     title: {
       en: 'Windows Setup rejects the answer file: {component} ({code})',

@@ -1,4 +1,4 @@
-// Owns the step of the boot file service that setup gives up at without a code of its own.
+// Owns the steps of the boot file service: the file that one names, and the one that setup gives up at without a code of its own.
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
@@ -33,4 +33,13 @@ export function* stepOfMessage(index: FactIndex): Iterable<Match> {
       { fact: end, role: 'verdict' },
     ],
   };
+}
+
+/** ERROR_FILE_NOT_FOUND: only then the file that was to be copied is at fault, else the place it was to go to. */
+const fileNotFound = 2;
+
+/** The file that a step of the service names; of a copy the end at which it failed. */
+export function fileOf(index: FactIndex, k: number): string | undefined {
+  const { path, from, to, error } = index.fact(k).fields;
+  return path ?? (Number(error ?? 0) === fileNotFound ? from : to);
 }

@@ -10,6 +10,7 @@ import type { Fact, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { detail, evidenceAt, factAfter, hexOrUnknown, quotable } from '../matching/values';
+import { refusedInPass, settingOf } from './passSettings';
 import { isToldText } from './setupWindows';
 
 /** The passes that failed, and the answer files that setup could not use. */
@@ -17,7 +18,8 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
   yield* specializations(index, failed);
   yield* answerFiles(index);
-  yield* invalidAnswerFiles(index);
+  const isTold = failed.some((one) => one.kind === 'setup-phase' && settingOf(index, one) !== undefined);
+  if (!isTold) yield* invalidAnswerFiles(index);
   yield* refusedSettings(index);
   yield* refusedNodes(index);
   yield* unreadableAnswerFiles(index);
@@ -86,16 +88,17 @@ function* specializations(index: FactIndex, failed: readonly Operation[]): Itera
     values: {
       pass: 'specialize',
       code: hexOrUnknown(code),
-      command: 'The records before it tell which command or setting failed.',
-      commandZh: '之前的记录会说明是哪个命令或设置失败。',
+      command: seeBefore,
     },
     details: detail('Pass', '阶段', 'specialize'),
   };
 }
 
-/** An unattended pass that ended with a failing status; the command before it names its exit code. */
+/** An unattended pass that ended with a failing status; the setting, or the command, before it is why. */
 function ofPass(index: FactIndex, operation: Operation): Match {
   const at = operation.endFact ?? operation.startFact ?? 0;
+  const refused = refusedInPass(index, operation);
+  if (refused !== undefined) return refused;
   const exits = index.ofShape('setup.process.exit').filter((k) => k < at && isFailed(index, k));
   const last = exits.at(-1);
   const exit = last === undefined ? undefined : index.fact(last).fields.code;
