@@ -1,7 +1,9 @@
 // Tests attempts at an upgrade that follow each other in one log, results of SetupDiag whose sentence begins otherwise, and
 // images of which a file could not be written for a reason that its code does not tell.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const at = (time: string, level: string, component: string, message: string): string =>
   `2024-03-${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
@@ -273,6 +275,12 @@ const later: readonly Asked[] = [
     says: /0x20017/,
   },
   {
+    name: 'the same in another language',
+    log: ['Ereignisname: WinSetupDiag02', 'P5: 0x80070002', 'P6: 0x3000D', 'P7: 19045'].join('\n'),
+    hresult: '0x80070002',
+    class: 'up.migration',
+  },
+  {
     name: 'a report on something else, with a code in the same place',
     log: ['Version=1', 'EventType=APPCRASH', 'Sig[4].Value=0xC0000005', 'Sig[5].Value=0x20017'].join('\n'),
   },
@@ -353,3 +361,22 @@ const passes: readonly Asked[] = [
   },
 ];
 describe('passes and boot files', () => answers(passes));
+
+it('an upgrade is called by the operation that it stopped at, not by one that was done at a later try', () => {
+  const summary = summarize(
+    [
+      at('01 09:00:00', 'Info', 'MOUPG', '**************** SetupHost Logging Begin ****************'),
+      at('01 09:01:00', 'Error', 'SP', 'Operation failed: Gather data, scope: EVERYTHING. Error: 0x8007002C'),
+      at('01 09:02:00', 'Info', 'SP', 'Executing operation: Gather data, scope: EVERYTHING'),
+      at('01 09:03:00', 'Info', 'SP', 'Operation completed successfully: Gather data, scope: EVERYTHING'),
+      at(
+        '01 09:04:00',
+        'Error',
+        'SP',
+        'Operation failed: Add [1] package C:\\S\\sample.cab. Error: 0x800F0922',
+      ),
+      at('01 09:05:00', 'Info', 'MOUPG', 'SetupHost: Reporting error event -> [0x800F0922, 0x20003]'),
+    ].join('\n'),
+  );
+  assert.equal(summary.failures[0]?.operation.target, 'Add [1] package C:\\S\\sample.cab');
+});

@@ -153,7 +153,9 @@ function takeFailedOperation(state: State, fact: Fact, k: number): void {
   const result = codeOfField(fact.fields.hresult) ?? 0;
   if (state.run) {
     extend(state.run, fact);
-    state.run.target ??= name;
+    // What was done at a later try is not what the run stopped at.
+    const isFirst = [...state.failed.values()].every(({ recoveredLater }) => recoveredLater);
+    if (isFirst || state.run.target === undefined) state.run.target = name;
   }
   const known = state.failed.get(key);
   if (known) {

@@ -47,15 +47,14 @@ export const errorReportShapes: readonly Shape[] = [
       String.raw`Event Name: ${servicing}&#[xX]0{0,4}(?:[dD]|13);(?=[^\n]{0,600}?;P[1-6]: (?<bare>(?!80073[cdCD])${hresult})&#)(?:(?=[^\n]{0,600}?(?<package>Package_for_\w{1,80}))|)`,
     ),
   },
-  // The report of an upgrade, one value a line: "EventType=WinSetupDiag02", then "P5: 0xc1900101" and "P6: 0x20017"
-  ...['vent Name:', 'EventType='].map(
-    (contains): Shape => ({
-      id: 'setup.report',
-      scope: 'console',
-      contains,
-      pattern: /^\s*(?:(?:Problem )?Event Name:\s+|EventType=)WinSetupDiag0\d\s*$/,
-    }),
-  ),
+  // The report of an upgrade, one value a line, in any language: "EventType=WinSetupDiag02", "Ereignisname: WinSetupDiag02", then
+  // "P5: 0xc1900101" and "P6: 0x20017"
+  {
+    id: 'setup.report',
+    scope: 'console',
+    contains: 'WinSetupDiag0',
+    pattern: /^\s*[^\n:：=]{2,60}[:：=]\s{0,20}WinSetupDiag0\d\s*$/,
+  },
   ...['P5:', 'Sig[4].Value=', 'Parameter4='].map(
     (contains): Shape => ({
       id: 'setup.report.result',
