@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
-import { summarize } from '../support/checkRule';
+import { caseOf, summarize } from '../support/checkRule';
 
 const at = (time: string, level: string, component: string, message: string): string =>
   `2024-03-${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
@@ -379,4 +379,20 @@ it('an upgrade is called by the operation that it stopped at, not by one that wa
     ].join('\n'),
   );
   assert.equal(summary.failures[0]?.operation.target, 'Add [1] package C:\\S\\sample.cab');
+});
+
+it('what a compatibility report names is why the upgrade beside it stopped', () => {
+  const { failures } = caseOf({
+    'setupact.log': [
+      at('01 10:00:00', 'Info', 'MOUPG', 'SetupHost::Initialize: CmdLine = [/Auto Upgrade]'),
+      at('01 10:05:00', 'Error', 'MOUPG', 'CSetupHost::Execute(452): Result = 0xC1900208'),
+    ].join('\n'),
+    'CompatData.xml':
+      '<?xml version="1.0"?><CompatReport><Programs><Program Name="Sample Guard" Id="1"><CompatibilityInfo BlockingType="Hard"/></Program></Programs></CompatReport>',
+  });
+  assert.equal(failures.length, 1);
+  assert.equal(failures[0]?.rootCause?.culprit?.name, 'Sample Guard');
+  assert.equal(failures[0]?.hresult, '0xc1900208');
+  assert.equal(failures[0]?.operation.kind, 'upgrade');
+  assert.deepEqual(failures[0]?.notProved, []);
 });

@@ -5,6 +5,7 @@ import { compareText } from '../../ordered';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseSource, Failure } from '../types';
 import { type CaseClock, clockOf } from './clock';
+import { joinedToReports } from './compatAnswers';
 import { corroborated } from './corroborate';
 import { byImportance } from './importance';
 import { joinedWork } from './joinedFailure';
@@ -41,7 +42,10 @@ export function joinFailures(
     else addTo(told, item, sources, clock);
   }
   const owners = new Map(stories.map(({ owner, parts }) => [parts[0], owner]));
-  const order = joinedToReadiness(failures.flatMap((item) => owners.get(item) ?? []));
+  const order = joinedToReports(
+    joinedToReadiness(failures.flatMap((item) => owners.get(item) ?? [])),
+    sources,
+  );
   return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
 }
 
