@@ -142,6 +142,13 @@ const stops: readonly Asked[] = [
     culprit: 'sample.efi',
     code: '0x800700c1',
   },
+  ...[
+    'Failed to format the selected partition. [Error: 0x8004242d]',
+    'Failed to delete the selected partition. [Error: 0x80300024]',
+    "We couldn't delete the selected partition. [Error: 0x80300024]",
+    '我们无法在所选位置安装 Windows。请检查你的媒体驱动器。以下是有关所发生情况的详细信息: 0x80300024',
+    message('Failed to format the selected partition. Error: 0x80070057'),
+  ].map((log) => ({ name: log, log, class: 'up.setup.downlevel', says: /The disk refused the change/ })),
   {
     name: 'the boot configuration without a file',
     log: message("Windows could not update the computer's boot configuration. Installation cannot proceed."),

@@ -37,6 +37,7 @@ export const upSetupDownlevel = defineRule({
     yield* crashes(context);
     yield* layouts(context);
     yield* windowsOf(context.index, 'partition', 'windowPartition');
+    yield* windowsOf(context.index, 'volume', 'windowVolume');
     const failures = setupFailures(context);
     yield* plainWindows(context.index, failures.length > 0);
     for (const failure of failures) {

@@ -289,8 +289,9 @@ export const setupStepShapes: readonly Shape[] = [
   ),
   holds('any', 'setup.join.done', 'Unattended Join: ', /NetJoinDomain succeeded|[Jj]oined (?:the )?domain/),
   // Failed to delete \\?\C:\windows.old\Windows\System32\sample.dll. hr = 0x80070005: left behind, deleted later or never
+  // what setup clears away itself; a partition is what a person wanted to be gone
+  begins('setup', 'noise.setup.cleanup', 'Failed to delete ', /^(?!Failed to delete the selected partition)/),
   begins('setup', 'noise.setup.cleanup', [
-    'Failed to delete ',
     'Failed to remove directory ',
     'SppDeleteSnapshots failed',
     'SPRestoreBootTimeout: ',

@@ -59,6 +59,20 @@ export const setupWindowTexts: Readonly<Record<string, readonly string[]>> = {
     '我们无法创建新的分区，也找不到现有的分区',
     '安装程序无法创建新的系统分区，也无法定位现有系统分区',
   ],
+  // the partition that was chosen, which it cannot change or use
+  volume: [
+    'Failed to format the selected partition',
+    "couldn't format the selected partition",
+    'Failed to delete the selected partition',
+    "couldn't delete the selected partition",
+    'Failed to create a new partition',
+    'Failed to extend the selected partition',
+    "couldn't install Windows in the location you chose",
+    '无法格式化所选分区',
+    '未能格式化所选的分区',
+    '未能删除所选的分区',
+    '无法在所选位置安装 Windows',
+  ],
   // the boot configuration
   boot: ["could not update the computer's boot configuration", '无法更新计算机的启动配置'],
   // the disk to start from

@@ -124,6 +124,17 @@ export const downlevelTexts = {
     },
     nextSteps: partitionSteps,
   },
+  windowVolume: {
+    title: {
+      en: 'Windows Setup cannot use the partition that was chosen',
+      zh: 'Windows 安装程序无法使用所选的分区',
+    },
+    explanation: {
+      en: 'The window of Windows Setup says “{words}”. The disk refused the change: mostly partitions of another system or of a RAID are left on it, it is write-protected or in another style than the firmware mode needs, the medium itself stands first in the boot order, or the disk fails. Deleting all partitions of that disk, or another disk, tells which.',
+      zh: 'Windows 安装程序的窗口显示“{words}”。磁盘拒绝了更改：多数情况是磁盘上留有其他系统或 RAID 的分区、磁盘被写保护、分区样式与固件模式不符、安装介质本身在启动顺序中排在前面，或磁盘出现故障。删除该磁盘的所有分区或换用另一块磁盘即可判断。',
+    },
+    nextSteps: partitionSteps,
+  },
   windowUnchecked: {
     title: {
       en: 'Windows Setup could not find out whether this computer can run the new Windows ({code})',
