@@ -4,7 +4,15 @@ import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { failedPass, isFinalMessage, isFirstStart, isUndoing, isUninstallation, takeBack } from './setupEnds';
+import {
+  endShapes,
+  failedPass,
+  isFinalMessage,
+  isFirstStart,
+  isUndoing,
+  isUninstallation,
+  takeBack,
+} from './setupEnds';
 import { failWithout, finish, forget, keyOf, overcome, runAt, type State, startAgain } from './setupState';
 
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
@@ -27,7 +35,7 @@ export function foldSetup(index: FactIndex): Draft[] {
   for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
   settleTask(state);
   settleWayBack(state);
-  takeBack(state.drafts);
+  takeBack(state.drafts, state.facts);
   return state.drafts;
 }
 
@@ -211,9 +219,6 @@ function takeOnline(state: State, fact: Fact, k: number): void {
   if (result === undefined || !isFailureCode(result)) failWithout(state, run, fact, k);
   else finish(state, run, { fact, k, result });
 }
-
-/** What setup reports of the whole upgrade behind its last restart. */
-const endShapes = new Set(['setup.error-event', 'setup.result']);
 
 /** The upgrade came to its end: what failed on the way, and was not put off, was done without; what follows is no part of it. */
 function succeed(state: State, fact: Fact, k: number): void {

@@ -6,15 +6,21 @@ import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, openDraft } from './draft';
 
 /** A later attempt at the same that came to its end takes the earlier failure back; a new Windows is no upgrade. */
-export function takeBack(drafts: readonly Draft[]): void {
+export function takeBack(drafts: readonly Draft[], facts: readonly Fact[]): void {
   const runs = drafts.filter(({ kind }) => kind === 'setup');
   for (const isNew of [true, undefined]) {
     const last = runs.findLastIndex((run) => run.outcome === 'succeeded' && run.isNew === isNew);
     for (const run of runs.slice(0, Math.max(0, last)))
       if (run.outcome === 'failed' && run.isNew === isNew) run.recoveredLater = true;
-    if (isNew === undefined) takeBackSteps(drafts, runs[last]);
+    const done = runs[last];
+    // Only what setup reports of an upgrade behind its last restart is the end of one.
+    if (isNew === undefined && endShapes.has(facts[done?.endFact ?? -1]?.shape ?? ''))
+      takeBackSteps(drafts, done);
   }
 }
+
+/** What setup reports of the whole upgrade behind its last restart. */
+export const endShapes: ReadonlySet<string> = new Set(['setup.error-event', 'setup.result']);
 
 /** The operations at which earlier attempts at the upgrade stopped. */
 function takeBackSteps(drafts: readonly Draft[], done: Draft | undefined): void {
