@@ -89,6 +89,22 @@ const rows: readonly Asked[] = [
     culprit: 'oem37.inf',
   },
   {
+    name: 'the key that SetupDiag names',
+    log: diag(
+      'Error: SetupDiag reports migration failure during gather phase: Migration unit <System>\\Sample (CMXEAgent), Object: Registry, HKLM\\SYSTEM\\Sample\\Parameters, Error: 0x80070005',
+    ),
+    class: 'up.migration',
+    culpritIs: 'HKLM\\SYSTEM\\Sample\\Parameters',
+  },
+  {
+    name: 'the account whose profile is there twice',
+    log: diag(
+      'Error: SetupDiag found a duplicate user profile: S-1-5-21-1111111111-2222222222-3333333333-1001',
+    ),
+    class: 'up.profile',
+    culpritIs: 'S-1-5-21-1111111111-2222222222-3333333333-1001',
+  },
+  {
     name: 'the program that SetupDiag asks to uninstall',
     log: diag(
       'This is a dismissible message when not running setup.exe in "/quiet" mode.',

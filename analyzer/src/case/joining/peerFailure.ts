@@ -3,6 +3,7 @@
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { infOrModuleIn } from '../../facts/words/drivers';
+import { objectOf } from '../../facts/words/objects';
 import { runningModuleIn } from '../../facts/words/setup';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, Detail, Fact } from '../../model';
@@ -142,12 +143,23 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   const file = fileName.exec(report?.fields.text ?? '')?.[0];
   if (file !== undefined) return { kind: 'component', name: file };
   const { object } = readOperation(operationIn(facts));
-  if (object === undefined) return null;
+  if (object === undefined) return toldIn(report);
   return { kind: object.includes('~') ? 'package' : 'component', name: object };
 }
 
 /** `failure determining sample.sys file version`: the sentence itself names a file. */
 const fileName = /\b[\w-]{2,60}\.(?:sys|dll|exe|inf)\b/i;
+
+/** The object of the sentence itself: a file, a key, the account of a user. */
+function toldIn(report: Fact | undefined): Culprit | null {
+  if (report === undefined) return null;
+  const account = accountIn(report);
+  return objectOf(report) ?? (account === undefined ? null : { kind: 'path', name: account });
+}
+
+function accountIn({ fields }: Fact): string | undefined {
+  return /\bS-1-5-21-[\d-]{5,60}\d/.exec(fields.text ?? '')?.[0];
+}
 
 /** The lines that name where the upgrade ended, and at which device. */
 function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {
@@ -170,6 +182,11 @@ function placeOf(facts: readonly Fact[]): readonly Detail[] {
     ...detail('Device', '设备', fieldIn(facts, 'device')),
     ...detail('Plug-in', '插件', fieldIn(facts, 'plugin')),
     ...detail('Package', '程序包', fieldIn(facts, 'package')),
+    ...detail(
+      'Account',
+      '帐户',
+      facts.map(accountIn).find((account) => account !== undefined),
+    ),
     ...detail('Extend code', '扩展代码', fieldIn(facts, 'extend')),
   ];
 }
