@@ -189,6 +189,18 @@ const stops: readonly Asked[] = [
     ].join('\n'),
   },
   {
+    name: 'Sysprep where the records do not name the step',
+    log: at(
+      '01 10:00:00',
+      'Error',
+      'SYSPRP',
+      'WinMain:Hit failure while pre-validate sysprep generalize internal providers; hr = 0x8007139f',
+    ),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    says: /do not name that step/,
+  },
+  { name: 'a heading of advice that names a code and a place', log: 'How to fix error 0xC1900101 - 0x20017' },
+  {
     name: 'the folder that setup could not unmount',
     log: [
       at(

@@ -49,7 +49,7 @@ const ownTitle = /[,，?？]|\bKB ?\d|\b(?:[Pp]l(?:ease|[sz])|[Hh]elp|HELP|tried
 
 /** A heading of instructions that names a code and asks nothing. */
 export const headingOfAdvice = new RegExp(
-  `^(?![^\\n]{0,300}?(?:${ownTitle}|${fails}|${own}))\\s{0,8}(?:#{1,6} )?(?:${words(({ heading }) => heading)})[^\\n]{0,80}?${code}${endOfHeading}`,
+  `^(?![^\\n]{0,300}?(?:${ownTitle}|${fails}|${own}))\\s{0,8}(?:#{1,6} )?(?:${words(({ heading }) => heading)})[^\\n]{0,80}?${code}(?: ?[-–] ?0x[1-5]00[0-9a-fA-F]{2})?${endOfHeading}`,
 );
 
 /** Where a sentence stands in a condition: behind its beginning, or before its end. */

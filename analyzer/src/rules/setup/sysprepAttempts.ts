@@ -9,11 +9,17 @@ import type { Match } from '../defineRule';
 import { detail, hexOrUnknown } from '../matching/values';
 import { factsInside } from './setupRecords';
 import { placeOf } from './sysprepTexts';
+import { answerOfSysprep } from './sysprepVerdicts';
 
 /** The attempts of Sysprep that failed, one match per package, module or step at which they stopped. */
 export function sysprepMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
   const attempts = failed.filter(({ kind }) => kind === 'sysprep');
-  return joined(attempts.flatMap((one) => [...ofAttempt(index, one)]));
+  return joined(
+    attempts.flatMap((one) => {
+      const told = [...ofAttempt(index, one)];
+      return told.length > 0 ? told : [...answerOfSysprep(index, one)];
+    }),
+  );
 }
 
 const articleOfSysprep = 'KB2769827';

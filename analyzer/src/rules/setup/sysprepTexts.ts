@@ -162,6 +162,18 @@ export const sysprepTexts = {
     ],
     links: [],
   },
+  answer: {
+    title: {
+      en: 'Sysprep stopped with {code}; these records do not name the step',
+      zh: 'Sysprep 以 {code} 停止；这些记录没有指出是哪个步骤',
+    },
+    explanation: {
+      en: 'Sysprep stops at the first of its steps that fails, and ended with {code}. The records here do not name that step; those right before them in setuperr.log and setupact.log do.',
+      zh: 'Sysprep 在第一个失败的步骤处停止，以 {code} 结束。此处的记录没有指出该步骤；setuperr.log 和 setupact.log 中紧接在它们之前的记录会说明。',
+    },
+    nextSteps: runLogSteps,
+    links: [],
+  },
   upgraded: {
     title: {
       en: 'Sysprep refuses to run because this Windows was upgraded',
