@@ -38,8 +38,8 @@ export const drvInstallFailed = defineRule({
       zh: '无法安装驱动程序：{driver}（{code}）',
     },
     explanation: {
-      en: 'Windows could not install the driver ({driver}) and ended with {code}. The step that failed is the installation of this driver package on this machine; the component store has no part in it.',
-      zh: 'Windows 无法安装该驱动程序（{driver}），以 {code} 结束。失败的步骤是在此计算机上安装该驱动程序包，与组件存储无关。',
+      en: 'Windows could not install the driver ({driver}) and ended with {code}. The step that failed is the installation of this driver package on this machine.',
+      zh: 'Windows 无法安装该驱动程序（{driver}），以 {code} 结束。失败的步骤是在此计算机上安装该驱动程序包。',
     },
     variants: {
       ...managedTexts,

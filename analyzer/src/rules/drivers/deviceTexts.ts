@@ -13,8 +13,8 @@ export const deviceTexts: Readonly<Record<string, RuleTexts>> = {
       zh: '无法为设备 {driver} 安装驱动程序（{code}）',
     },
     explanation: {
-      en: 'Windows could not install a driver for the device {driver} and ended with {code}. The step that failed is the installation of a driver for this device; the component store has no part in it.',
-      zh: 'Windows 无法为设备 {driver} 安装驱动程序，以 {code} 结束。失败的步骤是为该设备安装驱动程序，与组件存储无关。',
+      en: 'Windows could not install a driver for the device {driver} and ended with {code}. The step that failed is the installation of a driver for this device.',
+      zh: 'Windows 无法为设备 {driver} 安装驱动程序，以 {code} 结束。失败的步骤是为该设备安装驱动程序。',
     },
   },
   deviceExplained: {
