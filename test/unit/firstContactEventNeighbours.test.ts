@@ -260,3 +260,33 @@ describe('a restart while an update was installed', () => {
     },
   ]);
 });
+
+describe('a service that net could not start', () => {
+  answers([
+    {
+      name: 'is told with the number behind the sentences between',
+      log: raw`C:\Windows\system32>net start wuauserv
+The Windows Update service is starting.
+The Windows Update service could not be started.
+
+A system error has occurred.
+
+System error 1079 has occurred.`,
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Update',
+      count: 1,
+    },
+    {
+      name: 'is told in German',
+      log: raw`C:\Windows\system32>net start wuauserv
+Der Dienst "Windows Update" konnte nicht gestartet werden.
+
+Ein Systemfehler ist aufgetreten.
+
+Systemfehler 1079 ist aufgetreten.`,
+      class: 'env.service-or-rpc',
+      culpritIs: 'wuauserv',
+      count: 1,
+    },
+  ]);
+});

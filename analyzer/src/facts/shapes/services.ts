@@ -109,7 +109,7 @@ export const serviceShapes: readonly Shape[] = [
     ],
     // "Error 1310. Error writing to file: …" is of Windows Installer.
     pattern: new RegExp(
-      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.flatMap(apostrophesOf).join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s['’]est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified|The service cannot be started, either because it is disabled|The dependency service or group failed to start|Das System kann d(?:ie angegebene Datei|en angegebenen Pfad) nicht|Zugriff verweigert|Der angegebene Dienst kann nicht gestartet werden|Le fichier spécifié est introuvable|Accès refusé|系统找不到指定的|拒绝访问|无法启动服务)(?![^\n]*HRESULT))`,
+      String.raw`^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:Error |${systemErrors.flatMap(apostrophesOf).join('|')})(?<number>\d{1,5})(?: ?[:.。]| has occurred|(?: ist)? aufgetreten| s['’]est produite| oluştu| ?が発生|이\(가\)|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified|The service cannot be started, either because it is disabled|The dependency service or group failed to start|Das System kann d(?:ie angegebene Datei|en angegebenen Pfad) nicht|Zugriff verweigert|Der angegebene Dienst kann nicht gestartet werden|Le fichier spécifié est introuvable|Accès refusé|系统找不到指定的|拒绝访问|无法启动服务)(?![^\n]*HRESULT))`,
     ),
   },
 ];

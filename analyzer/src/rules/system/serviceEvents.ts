@@ -171,11 +171,23 @@ function byService(index: FactIndex): ReadonlyMap<string, number[]> {
     const { event = '', service } = fields;
     if (service === undefined || !(event === '' || startEvents.has(event))) continue;
     // What was only asked counts with the answer below it.
-    if (shape === 'event.service.asked' && reasonBeside(index, k) === undefined) continue;
+    if (shape === 'event.service.asked' && !isAnswered(index, k)) continue;
     found.set(service, [...(found.get(service) ?? []).slice(-maxRecords), k]);
   }
   return found;
 }
+
+/** True where the answer follows and no sentence between them says which service it is about. */
+function isAnswered(index: FactIndex, k: number): boolean {
+  const reason = reasonBeside(index, k)?.fact;
+  return (
+    reason !== undefined &&
+    !index.ofShape('event.service.failed').some((other) => k < other && other < reason)
+  );
+}
+
+/** `net` puts sentences and empty lines between what it could not do and the number of the system's answer. */
+const linesOfNet = 7;
 
 /** In lines without a head the reason stands on the one below, or above: "System error 5 has occurred." */
 function reasonBeside(
@@ -185,8 +197,9 @@ function reasonBeside(
   const { line, shape } = index.fact(k);
   const before = shape === 'event.service.asked' ? 0 : 2;
   const fact = index.ofShape('event.service.reason').find((other) => {
-    const distance = index.fact(other).line - line;
-    return -before <= distance && distance <= 2;
+    const { line: at, fields } = index.fact(other);
+    const behind = fields.number === undefined ? 2 : linesOfNet;
+    return -before <= at - line && at - line <= behind;
   });
   if (fact === undefined) return undefined;
   const reason = numberedReasonIn(index.fact(fact)) ?? serviceReasonIn(index.fact(fact));
