@@ -94,6 +94,9 @@ const gone = [
   'Teşekkürler, 0x800f081f hatası artık görünmüyor.',
   'エラー 0x800f081f は表示されなくなりました。',
   '0x800f081f 오류가 더 이상 나타나지 않습니다.',
+  'The error 0x800f081f is gone now.',
+  'I fixed it: 0xC1900101 - 0x30018 is gone after removing the old card.',
+  'Error 0x800f081f was resolved with a source of the same build.',
 ];
 
 describe('a code that is gone', () => {
@@ -128,6 +131,10 @@ describe('the heading of instructions', () => {
 
 /** Lines that look like advice, like a heading or like good news, and tell a failure all the same. */
 const failures = [
+  'The error 0x80073712 is gone, but KB5099001 still does not install.',
+  'How was error 0x80073712 resolved?',
+  'Error 0x80073712 has not gone away.',
+  'Is error 0x80073712 gone?',
   // something else is gone
   'Windows kommt nicht mehr hoch nach dem Update KB5099001, Fehler 0x80073712',
   "Le menu Démarrer ne s'affiche plus et KB5099001 échoue avec l'erreur 0x80073712",

@@ -1,7 +1,7 @@
 // Owns the list of records that look like failures and are none. A record that matches is never a symptom.
 
 import { begins, holds, type Shape } from '../shape';
-import { advisedCode, goneElsewhere, headingOfAdvice } from '../words/conditions';
+import { advisedCode, goneAtCode, headingOfAdvice } from '../words/conditions';
 
 /** How somebody tells that a failure is gone. */
 const toldGone: readonly string[] = [
@@ -21,7 +21,7 @@ const isGone = new RegExp(goneFailure);
 
 export const noiseShapes: readonly Shape[] = [
   ...toldGone.map((words) => holds('console', 'noise.told.gone', words, isGone)),
-  holds('console', 'noise.told.gone', '0x', goneElsewhere),
+  holds('console', 'noise.told.gone', '0x', goneAtCode),
   // "If you get error 0x800f081f, use the option /Source": nobody says that it happened
   holds('console', 'noise.told.advice', '0x', advisedCode),
   holds('console', 'noise.told.advice', '0x', headingOfAdvice),

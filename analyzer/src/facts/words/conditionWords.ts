@@ -26,7 +26,7 @@ export interface ConditionWords {
   readonly heading?: RegExp;
   /** The error that is gone; a stem, whose ending is a writer's. */
   readonly error?: RegExp;
-  /** What is said of it: "no longer appears". English has a list of its own. */
+  /** What is said of it: "no longer appears", which English has in the list of noise; not what goes on with "but". */
   readonly gone?: RegExp;
   /** What points at it, behind that: "ya no aparece el error". */
   readonly pointing?: RegExp;
@@ -45,6 +45,7 @@ export const conditionWords: readonly ConditionWords[] = [
     own: /\b(?:every|each) t(?:ry|ime)\b(?! you)|\bI(?:['’]ve| have)? (?:already |still )?(?:tried|get|got)\b|\balready tried/,
     heading: /How to (?:fix|solve|resolve|repair|get rid of)/,
     error: /rror/,
+    gone: /(?:(?:is|are) (?:now )?gone|(?:went|has gone|have gone) away|(?:is|was|has been|got) (?:now )?(?:fixed|resolved|solved))\b(?! ?[?？])(?![^\n]{0,300}?\b(?:but|however|yet|now (?:I|we|it))\b)/,
   },
   {
     language: 'de',

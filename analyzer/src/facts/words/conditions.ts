@@ -62,10 +62,10 @@ const gone = `(?:${words((each) => each.gone)})`;
 /** The error is the one that is gone, and nothing that is named behind it. */
 const itself = `(?! (?:${words(({ articles }) => articles)}) | l['’])`;
 
-/** What somebody says of an error that is gone, in other languages than English, where nothing else fails. */
-export const goneElsewhere = new RegExp(
+/** What somebody says of an error that is gone, beside its code, where nothing else fails. */
+export const goneAtCode = new RegExp(
   `^(?![^\\n]{0,2000}?(?:${fails}))(?=${otherThanCode}{0,400}?${code}${otherThanCode}{0,2000}$)[^\\n]{0,420}?(?:${[
-    `(?:${error}[a-zа-яıçşğ가]{0,10}(?: ?${code})?|${code})[^\\n.,:;?!，。：；？！]{0,6}?${gone}${itself}`,
+    `(?:${error}[a-zа-яıçşğ가]{0,10}(?: ?${code})?|${code}(?: ?[-–] ?0x[0-9a-fA-F]{4,8})?)[^\\n.,:;?!，。：；？！]{0,6}?${gone}${itself}`,
     `(?<=^|[.,!;:] {0,2})${gone} (?:${words(({ pointing }) => pointing)})?[a-zA-Zа-яА-Я]?${error}`,
   ].join('|')})`,
 );
