@@ -87,6 +87,31 @@ describe('a repair whose session does not say that it is one', () => {
   ]);
 });
 
+describe('lines around the processing at startup', () => {
+  const notDeleted = record(
+    'Error',
+    'CSI',
+    '00000003 (F) STATUS_OBJECT_PATH_NOT_FOUND #5# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysDeleteFile(flg = 0)[gle=0xd000003a]',
+  );
+  const ended = record('Info', 'CBS', 'Startup: Processing complete. [HRESULT = 0x00000000 - S_OK]');
+  answers([
+    { name: 'it came to a good end behind a call that failed', log: log(notDeleted, ended) },
+    {
+      name: 'the call failed behind its good end',
+      log: log(ended, notDeleted),
+      class: 'unclassified',
+    },
+    {
+      name: 'a value that the registry does not hold is a question',
+      log: record(
+        'Error',
+        'CSI',
+        "00000003 (F) STATUS_OBJECT_NAME_NOT_FOUND #5# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysQueryValue(flg = 0, key = 1f8, vn = [l:6]'Sample')[gle=0xd0000034]",
+      ),
+    },
+  ]);
+});
+
 describe('a session that had nothing to change', () => {
   answers([
     {

@@ -7,6 +7,7 @@ import { isLookUp, isServerCall } from '../../facts/words/lookups';
 import { isOfFeatures, isOfMounting } from '../../facts/words/prose';
 import { isOfTrace } from '../../facts/words/senders';
 import type { Analysis, Fact, Operation, OperationPurpose, SourceKind } from '../../model';
+import { codeOfField } from '../../operations/draft';
 import { userRecordShape } from '../../userRules/watch';
 import { canonical } from '../codes';
 import { isPassedOver } from './cutOffSessions';
@@ -53,6 +54,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   if (analysis.kind === 'unknown' && members.every((member) => isOfOtherTrade(analysis, member)))
     return undefined;
   const last = members.at(-1);
+  if (last !== undefined && isStartedWell(analysis, last)) return undefined;
   const time = analysis.lastTime;
   const subject = installed(analysis.facts, last?.index);
   return {
@@ -85,6 +87,14 @@ function isCutOut(analysis: Analysis): boolean {
     return false;
   if (holdsServiceLife(facts)) return false;
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
+}
+
+/** The processing at startup came to a good end behind a record, and nothing was taken back. */
+function isStartedWell({ facts }: Analysis, { index }: StatedFailure): boolean {
+  if (facts.some(({ shape }) => shape === 'cbs.boot.rollback')) return false;
+  return facts.some(
+    ({ shape, fields }, k) => k > index && shape === 'cbs.boot.end' && codeOfField(fields.hresult) === 0,
+  );
 }
 
 /** A trace prints the values of every event that ran; a code among them is what one call answered, mostly to be tried again. */

@@ -249,7 +249,7 @@ export const noiseShapes: readonly Shape[] = [
   holds('csi', 'noise.ownership', 'Overlap: Directory'),
   begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),
   holds('csi', 'noise.registry-lookup', '::QueryValue', /STATUS_OBJECT_NAME_NOT_FOUND/),
-  holds('csi', 'noise.registry-lookup', 'SysQueryValueKey', /STATUS_OBJECT_NAME_NOT_FOUND/),
+  holds('csi', 'noise.registry-lookup', 'SysQueryValue', /STATUS_OBJECT_NAME_NOT_FOUND/),
   begins('csi', 'noise.shim', 'Shim considered'),
   holds('csi', 'noise.duplicate-manifest', 'Duplicate manifest identity exists'),
 ];
