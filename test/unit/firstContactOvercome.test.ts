@@ -112,6 +112,28 @@ describe('lines around the processing at startup', () => {
   ]);
 });
 
+describe('a record that sound logs hold, by itself', () => {
+  answers([
+    {
+      name: 'a clock of servicing that began anew',
+      log: record(
+        'Warning',
+        'CBS',
+        'Current tick count lower than last tick count. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+      ),
+    },
+    {
+      name: 'a ticket of the device that there is none of',
+      log: '2024/05/06 08:00:01.1234567 3188  5044  Misc            *FAILED* [80092004] Method failed [AuthTicketHelper::GetDeviceTickets:570]',
+    },
+    {
+      name: 'a ticket of the device that a service which is off could not fetch',
+      log: '2024/05/06 08:00:01.1234567 3188  5044  Misc            *FAILED* [80070426] Method failed [AuthTicketHelper::GetDeviceTickets:570]',
+      class: 'env.service-or-rpc',
+    },
+  ]);
+});
+
 describe('a session that had nothing to change', () => {
   answers([
     {

@@ -178,7 +178,7 @@ export const noiseShapes: readonly Shape[] = [
     [
       'Failed to compute delta for LastScavenging',
       'Failed to convert ',
-      'Current tick count: ',
+      'Current tick count',
       'Failed to add ',
       'Failed to determine',
     ],

@@ -268,6 +268,7 @@ export const updateCauseShapes: readonly Shape[] = [
   // asked before a download, when nothing is there yet
   holds('update', 'noise.wu.lookup', '] IsCommitRequired'),
   holds('update', 'noise.wu.tickets', '[AuthTicketHelper::AddTickets'),
+  holds('update', 'noise.wu.tickets', '[80092004] Method failed [AuthTicketHelper::'),
   holds('update', 'noise.wu.tickets', '[80092004] Method failed [CUpdateEndpointProvider::Generate'),
   // "(null) [onecore\\enduser\\deliveryoptimization\\…\\sample.cpp] (hr:80070005)" of Delivery Optimization
   holds(
