@@ -133,6 +133,10 @@ describe('the heading of instructions', () => {
 const failures = [
   'The error 0x80073712 is gone, but KB5099001 still does not install.',
   'How was error 0x80073712 resolved?',
+  'It looks as if the update stops with error 0x80073712',
+  'Not sure if it fails with 0x80073712 because of our server, the repair does not work',
+  'No idea why: if the update stops at 30 percent it says 0x80073712',
+  'Seems like if the update fails with 0x80073712, it retries and fails with the same code',
   'Error 0x80073712 has not gone away.',
   'Is error 0x80073712 gone?',
   // something else is gone

@@ -210,8 +210,49 @@ describe('a log that a program holds as a string', () => {
     assert.deepEqual([...new Set(failure?.evidence.map((each) => each.line))], [line]);
   });
 
+  it('may stand beside other fields, and end with a line’s end', () => {
+    const message = `${log.join('\r\n')}\r\n`;
+    const text = JSON.stringify({ exit: 2, message, host: 'pc01' });
+    const summary = summarize(text);
+    assert.equal(summary.failures[0]?.class, summarize(log.join('\r\n')).failures[0]?.class);
+    assert.equal(summary.sources[0]?.lines, 1);
+    assert.deepEqual(summary.sources[0]?.problems, []);
+    assert.doesNotMatch(JSON.stringify(summary.failures), /"host|exit/);
+  });
+
+  it('is no export of events whose sentences have several lines', () => {
+    const restart =
+      'The process agent.exe (PC01) has initiated the restart of computer PC01 on behalf of user NT AUTHORITY\\SYSTEM for the following reason: No title for this reason could be found\r\n Reason Code: 0x80070015\r\n Shutdown Type: restart\r\n Comment: ';
+    const events = [20, 19].map((Id, minute) => ({
+      TimeCreated: `2024-03-04T05:0${minute}:00Z`,
+      Id,
+      ProviderName: 'Microsoft-Windows-WindowsUpdateClient',
+      LevelDisplayName: Id === 20 ? 'Error' : 'Information',
+      Message:
+        Id === 20
+          ? 'Installation Failure: Windows failed to install the following update with error 0x80070643: KB5000001.'
+          : 'Installation Successful: Windows successfully installed the following update: KB5000001',
+    }));
+    const other = {
+      TimeCreated: '2024-03-04T05:00:00Z',
+      Id: 1074,
+      ProviderName: 'User32',
+      LevelDisplayName: 'Information',
+      Message: restart,
+    };
+    const told = (message: string): unknown => {
+      const { verdict, sources } = summarize(JSON.stringify([{ ...other, Message: message }, ...events]));
+      return [verdict, sources[0]?.records];
+    };
+    assert.deepEqual(told(restart), told(restart.replace(/\r\n/g, ' ')));
+    assert.deepEqual(told(restart), ['succeeded', 3]);
+  });
+
   it('is no path of folders that begin with an n', () => {
-    const path = String.raw`Copying C:\new\notes\names to D:\new\notes`;
+    const path = String.raw`Copying C:\new\notes\names to D:\new\Notes`;
     assert.equal(analyzeText(`${path}\n${log.join('\n')}`).records.count, log.length + 1);
+    const driver = String.raw`2024-03-04 05:06:09, Error                 DISM   DISM Driver Manager: PID=5144 TID=5148 Failed to install the driver package 'D:\Drivers\nSample\nSampleDisp.inf' of "D:\Drivers\nSample\nSampleDisp.cat". - CDriverManager::Internal_DoAddDriverPackage(hr:0x80070002)`;
+    assert.equal(analyzeText(driver).records.count, 1);
+    assert.match(JSON.stringify(summarize(driver)), /nSample\\\\nSampleDisp\.inf/);
   });
 });

@@ -36,8 +36,9 @@ export interface AnyReader extends RecordReader {
 /**
  * Makes a reader that settles its kind on the first characters. Records of a dialect are never ordinary ones.
  * @param isLong true for a text that is known to be too long to have been pasted: it is read as soon as it shows its kind
+ * @param mayBeString false for what a string held: it holds no other
  */
-export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
+export function createAnyReader(taker: RecordTaker, isLong = false, mayBeString = true): AnyReader {
   const enough = isLong ? 2 * beginningLength : maxPaste;
   let held = '';
   let marked: boolean | undefined;
@@ -46,9 +47,12 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
-    const ofString = isWhole ? stringReader(held, taker, createAnyReader) : undefined;
-    if (ofString !== undefined) return chosen(ofString, held);
     const written = dialectOf(held);
+    const isString = isWhole && mayBeString && written === undefined;
+    const ofString = isString
+      ? stringReader(held, taker, (inner) => createAnyReader(inner, false, false))
+      : undefined;
+    if (ofString !== undefined) return chosen(ofString, held);
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     if (isWhole) paste = { written: held, plain: text };

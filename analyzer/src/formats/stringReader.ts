@@ -1,19 +1,22 @@
-// Owns the reading of a text that is a program's string: the lines of a log stand in one line of JSON or of code, their ends
-// written as \r\n or \n. Every record tells the line where it stands in the text as it came.
+// Owns the reading of a text that holds a log as a program's string: its lines stand in one line of JSON or of code, their
+// ends written as \r\n or \n. Every record tells the line where it stands in the text as it came.
 import type { RecordReader, RecordTaker } from './reader';
 
-/** The end of a line in a string; a path goes on with a small letter. */
-const stringBreak = /(?<!\\)(?:\\r)?\\n(?![a-z])/g;
+/** A string of JSON and of most languages. */
+const literal = /"(?:[^"\\\n]|\\.)*"/g;
+/** The end of a line in a string without its marks, where the next one begins with a time. */
+const breakBeforeStamp = /(?<!\\)(?:\\r)?\\n(?=\d{4}[-/]\d\d[-/]\d\d[ \tT]\d\d:\d\d)/;
+/** Any end of a line in such a string; a path goes on with a small letter. */
+const bareBreak = /(?<!\\)(?:\\r)?\\n(?![a-z])/;
 /** One alone may be a path's. */
 const leastBreaks = 2;
-/** What stands around a string: its name, quotation marks, brackets. */
-const around = /^\s*(?:[[{]\s*)?(?:"[\w.@-]{1,40}"\s*:\s*)?"|"\s*[\]},]{0,3}\s*$/g;
-const escaped = /\\(?:u(?<digits>[0-9a-fA-F]{4})|(?<sign>[rnt"\\/]))/g;
-const signs: Readonly<Record<string, string>> = { r: '', n: ' ', t: '\t' };
+/** How lines of logs begin, and the answers of consoles: other strings of several lines are somebody's words. */
+const lineOfLog =
+  /^\s*(?:\d{4}[-/]\d\d[-/]\d\d[ \tT]\d\d:\d\d|[^\n]{0,60}\b(?:Info|Warning|Error),?[ \t]+(?:\[0x[0-9a-f]+\][ \t]+)?(?:CBS|CSI|DISM|SYSPRP|SP|IBS|MOUPG)\b|Deployment Image Servicing and Management tool|Beginning system scan)/m;
 
 /**
  * Makes a reader for such a text.
- * @param text a whole paste, as it was written
+ * @param text a whole paste that is in no dialect, as it was written
  * @param createReader makes the reader of what the string holds
  * @returns undefined for any other text
  */
@@ -24,9 +27,8 @@ export function stringReader(
 ): RecordReader | undefined {
   if (!text.includes('\\n')) return undefined;
   const lines = text.split('\n');
-  const parts = lines.map((line) => linesOfString(line) ?? [line]);
-  const added = parts.reduce((sum, { length }) => sum + length - 1, 0);
-  if (added === 0) return undefined;
+  const parts = lines.map((line) => partsOf(line) ?? [line]);
+  if (parts.every(({ length }) => length === 1)) return undefined;
   const lineOf = parts.flatMap((each, k) => each.map(() => k));
   const reader = createReader({
     onRecord(record) {
@@ -42,20 +44,55 @@ export function stringReader(
     finish() {
       const totals = reader.finish();
       totals.length = text.length;
-      totals.lineCount -= added;
-      totals.lf -= added;
+      totals.lineCount = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+      totals.crlf = lines.filter((line, k) => k < lines.length - 1 && line.endsWith('\r')).length;
+      totals.lf = lines.length - 1 - totals.crlf;
       return totals;
     },
   };
 }
 
-function linesOfString(line: string): readonly string[] | undefined {
-  if ((line.match(stringBreak)?.length ?? 0) < leastBreaks) return undefined;
-  return line.replace(around, '').split(stringBreak).map(withoutEscapes);
+/** The lines of the strings in a line, what stands around them a line of its own; undefined where none holds a log. */
+function partsOf(line: string): readonly string[] | undefined {
+  if (!line.includes('\\n')) return undefined;
+  const strings = [...line.matchAll(literal)].flatMap(({ index, 0: written }) => {
+    const held = heldIn(written);
+    return held === undefined ? [] : [{ start: index, end: index + written.length, held }];
+  });
+  if (strings.length === 0) return breakBeforeStamp.test(line) ? linesOfBare(line) : undefined;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, held } of strings) {
+    parts.push(line.slice(at, start), ...held);
+    at = end;
+  }
+  return [...parts, line.slice(at)].filter((part) => part.trim() !== '');
 }
 
-function withoutEscapes(part: string): string {
-  return part.replace(escaped, (_, digits: string | undefined, sign = '') =>
-    digits === undefined ? (signs[sign] ?? sign) : String.fromCharCode(Number.parseInt(digits, 16)),
-  );
+/** The lines of a string; undefined where they are none of a log. */
+function heldIn(written: string): readonly string[] | undefined {
+  if (!written.includes('\\n')) return undefined;
+  const text = meaningOf(written);
+  if (text === undefined || !lineOfLog.test(text)) return undefined;
+  const lines = text.split(/\r?\n/);
+  return lines.length > leastBreaks ? lines : undefined;
+}
+
+/** What a string says; undefined where it is none: in a log, a path may stand between quotation marks. */
+function meaningOf(written: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(written);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same of a string that has lost its marks. */
+function linesOfBare(line: string): readonly string[] {
+  // Where no backslash is doubled, those of paths are their own.
+  const signs = line.includes('\\\\') ? /\\(["\\/])/g : /\\(")/g;
+  return line
+    .split(bareBreak)
+    .map((part) => part.replace(/(?<!\\)\\t(?=[A-Z\s])/g, '\t').replace(signs, '$1'));
 }

@@ -38,7 +38,7 @@ export const conditionWords: readonly ConditionWords[] = [
   {
     language: 'en',
     condition:
-      /\b[Ii]f (?:you (?:get|see|receive|encounter)|(?:that|this|it|DISM|sfc|SFC|(?:the|that|this) [a-z]{3,20})(?: (?:still|also|again))? (?:fails|returns|reports|stops|ends))\b/,
+      /\b[Ii]f you (?:get|see|receive|encounter)\b|(?<=^|[.!:] )If (?:that|this|it|DISM|sfc|SFC|(?:the|that|this) [a-z]{3,20})(?: (?:still|also|again))? (?:fails|returns|reports|stops|ends)\b/,
     asking: /know|wonder/,
     turn: /\sbut\s/,
     fails: /\b(?:keeps? failing|still fail|fail(?:s|ed|ing)? (?:again|every|each|here))/,

@@ -39,7 +39,7 @@ function withoutCells(body: string): string {
 const marks: readonly Mark[] = [
   // CMTrace copies a log that is none of Configuration Manager's with a component, a time and a thread that say nothing
   {
-    start: /^(?=[^\n]*\t[^\t\n]{0,60}\t[^\t\n]*\b160[01]\b[^\t\n]*\t)/,
+    start: /^(?=[^\n]*\t[^\t\n]{0,30}\b160[01]\b[^\t\n]{0,20}\t\d{1,6} \(0x[0-9A-Fa-f]{1,6}\)[ \t]*$)/,
     end: /\t[^\t\n]{0,60}\t[^\t\n]{6,40}\t\d{1,6} \(0x[0-9A-Fa-f]{1,6}\)[ \t]*$/,
     part: 'nearlyAll',
   },
@@ -153,6 +153,11 @@ const marks: readonly Mark[] = [
   },
 ];
 
+/** A longer line is a dump: no marks are looked for in it. */
+const longestMarked = 16_384;
+/** So far from its end a mark closes a line. */
+const longestEnd = 256;
+
 /** Takes the marks away that most of the lines carry; each line keeps its length. */
 export function withoutMarks(lines: readonly string[]): readonly string[] {
   let plain = lines;
@@ -167,7 +172,9 @@ export function withoutMarks(lines: readonly string[]): readonly string[] {
 
 function isAround(mark: Mark, filled: readonly string[]): boolean {
   const { start, except, counts, beforeOne, part = 'most' } = mark;
-  const marked = filled.filter((line) => start.test(line) && !except?.test(line));
+  const marked = filled.filter(
+    (line) => line.length <= longestMarked && start.test(line) && !except?.test(line),
+  );
   if (marked.length === 0 || marked.length < filled.length * parts[part]) return false;
   if (beforeOne !== undefined && !marked.some((line) => beforeOne.test(line))) return false;
   return counts === undefined || isCounted(marked, start, counts);
@@ -187,11 +194,16 @@ function isCounted(marked: readonly string[], start: RegExp, counts: 'up' | 'byO
 }
 
 function unmarked(line: string, { start, end, isMoved, inside }: Mark): string {
-  const mark = start.exec(line)?.[0];
+  const mark = line.length > longestMarked ? undefined : start.exec(line)?.[0];
   if (mark === undefined) return line;
   const open = isMoved ? moved(line, mark.length) : ' '.repeat(mark.length) + line.slice(mark.length);
-  const closed = end === undefined ? open : changed(open, (body) => body.trimEnd().replace(end, ''));
+  const closed = end === undefined ? open : changed(open, (body) => withoutEnd(body.trimEnd(), end));
   return inside === undefined ? closed : changed(closed, inside);
+}
+
+function withoutEnd(body: string, end: RegExp): string {
+  const cut = Math.max(0, body.length - longestEnd);
+  return body.slice(0, cut) + body.slice(cut).replace(end, '');
 }
 
 /** Behind the stamp of a servicing record comes a comma; the other columns are divided by blanks. */
