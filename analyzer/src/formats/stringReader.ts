@@ -27,8 +27,9 @@ export function stringReader(
 ): RecordReader | undefined {
   if (!text.includes('\\n')) return undefined;
   const lines = text.split('\n');
-  const parts = lines.map((line) => partsOf(line) ?? [line]);
-  if (parts.every(({ length }) => length === 1)) return undefined;
+  const held = lines.map(partsOf);
+  if (held.every((each) => each === undefined)) return undefined;
+  const parts = held.map((each, k) => each ?? [isFrame(lines[k] ?? '') ? '' : (lines[k] ?? '')]);
   const lineOf = parts.flatMap((each, k) => each.map(() => k));
   const reader = createReader({
     onRecord(record) {
@@ -52,7 +53,7 @@ export function stringReader(
   };
 }
 
-/** The lines of the strings in a line, what stands around them a line of its own; undefined where none holds a log. */
+/** The lines of the strings in a line, what else it says in front of them; undefined where none holds a log. */
 function partsOf(line: string): readonly string[] | undefined {
   if (!line.includes('\\n')) return undefined;
   const strings = [...line.matchAll(literal)].flatMap(({ index, 0: written }) => {
@@ -60,13 +61,16 @@ function partsOf(line: string): readonly string[] | undefined {
     return held === undefined ? [] : [{ start: index, end: index + written.length, held }];
   });
   if (strings.length === 0) return breakBeforeStamp.test(line) ? linesOfBare(line) : undefined;
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, held } of strings) {
-    parts.push(line.slice(at, start), ...held);
-    at = end;
-  }
-  return [...parts, line.slice(at)].filter((part) => part.trim() !== '');
+  const cuts = [0, ...strings.flatMap(({ start, end }) => [start, end]), line.length];
+  const around = strings.map((_, k) => line.slice(cuts[2 * k], cuts[2 * k + 1]));
+  const rest = [...around, line.slice(cuts.at(-2))].filter((part) => !isFrame(part));
+  // In front: behind the last record it would be taken for the rest of that.
+  return [...rest, ...strings.flatMap(({ held }) => held)];
+}
+
+/** True for what is in JSON beside the log, and states no code. */
+function isFrame(text: string): boolean {
+  return !/0x[0-9a-fA-F]{4}/.test(text) && /^[\s\][{},]*(?:$|"[\w.@-]{1,60}"\s*:)/.test(text);
 }
 
 /** The lines of a string; undefined where they are none of a log. */
