@@ -264,6 +264,13 @@ describe('a restart while an update was installed', () => {
 describe('a service that net could not start', () => {
   answers([
     {
+      name: 'is none that sc speaks of, whatever number ends the line',
+      log: raw`C:\>sc config wuauserv start= auto
+[SC] ChangeServiceConfig SUCCESS
+C:\>sc getkeyname "Windows Update"
+[SC] GetServiceKeyName SUCCESS  Name = wuauserv 1058`,
+    },
+    {
       name: 'is told with the number behind the sentences between',
       log: raw`C:\Windows\system32>net start wuauserv
 The Windows Update service is starting.

@@ -84,7 +84,7 @@ export const serviceShapes: readonly Shape[] = [
     contains: '[SC] ',
     pattern:
       // "[SC] StartService FEHLER 1058:", "[SC] StartService: ошибка: 1058:": the word is the language's, the number is not
-      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+:? [^\n\d:]{1,30}[: ] ?(?<number>\d{1,5}) ?:?\s*$/i,
+      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+:? (?!SUCCESS\b|ERFOLG)(?![^\n]*\bpid\b)[^\n\d:=]{1,30}[: ] ?(?<number>\d{1,5}) ?:?\s*$/i,
   },
   {
     id: 'event.service.reason',
