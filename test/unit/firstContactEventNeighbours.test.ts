@@ -43,9 +43,58 @@ describe('what stands beside a search that failed', () => {
 });
 
 describe('a distribution point that refused the listing of a folder', () => {
-  const line = (words: string, second: string): string =>
-    `<![LOG[${words}]LOG]!><time="22:14:${second}.310+300" date="09-14-2023" component="DataTransferService" context="" type="3" thread="7720" file="dtsjob.cpp:1530">`;
+  const line = (words: string, second: string, hour = '22'): string =>
+    `<![LOG[${words}]LOG]!><time="${hour}:14:${second}.310+300" date="09-14-2023" component="DataTransferService" context="" type="3" thread="7720" file="dtsjob.cpp:1530">`;
+  const created = (host: string): string =>
+    raw`DTSJob {8E3F4A02-0000-0000-0000-000000000000} created to download from 'http://${host}:80/SMS_DP_SMSPKG$/other' to 'C:\Windows\ccmcache\2f'.`;
+  const missing = "Error sending DAV request. HTTP code 404, status 'Not Found'";
+  const done = 'DTSJob {8E3F4A02-0000-0000-0000-000000000000} successfully completed download.';
+  const lost = (host: string): string =>
+    `GetDirectoryList_HTTP('http://${host}:80/SMS_DP_SMSPKG$/other') failed with code 0x800704cf.`;
   answers([
+    {
+      name: 'says nothing of another point that is not reached hours later',
+      log: [
+        line(created('dp01.example.com'), '01', '08'),
+        line(missing, '02', '08'),
+        line(done, '50', '08'),
+        line(created('dp02.example.com'), '01'),
+        line(lost('dp02.example.com'), '04'),
+      ].join('\n'),
+      class: 'net.unreachable',
+      culprit: 'dp02.example.com',
+    },
+    {
+      name: 'says nothing of another point in the same minute',
+      log: [
+        line(created('dp01.example.com'), '01'),
+        line(missing, '02'),
+        line(done, '03'),
+        line(created('dp02.example.com'), '04'),
+        line(lost('dp02.example.com'), '05'),
+      ].join('\n'),
+      class: 'net.unreachable',
+      culprit: 'dp02.example.com',
+    },
+    {
+      name: 'says nothing of another point that the next job does not reach',
+      log: [
+        line(created('dp01.example.com'), '01', '08'),
+        line(missing, '02', '08'),
+        line(lost('dp01.example.com'), '03', '08'),
+        line(created('dp02.example.com'), '01'),
+        line(lost('dp02.example.com'), '04'),
+      ].join('\n'),
+      class: 'net.unreachable',
+      culprit: 'dp02.example.com',
+      count: 2,
+    },
+    {
+      name: 'was reached where only the listing names it',
+      log: [line(missing, '02'), line(lost('dp01.example.com'), '03')].join('\n'),
+      class: 'net.http-status',
+      count: 1,
+    },
     {
       name: 'was reached, whatever number the listing ends with',
       log: [

@@ -2,7 +2,9 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { isWithin } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
+import { placeNear } from './matching/addresses';
 import { matchClass } from './matching/classMatch';
 import { consoleUnreachedTexts, matchConsoleUnreached } from './matching/serverConsole';
 import {
@@ -175,15 +177,23 @@ export const netUnreachable = defineRule({
 /** ERROR_NETWORK_UNREACHABLE: the listing of a distribution point's folder is answered so, whatever the point said. */
 const networkUnreachable = 0x800704cf;
 
-/** "mapping original error 0x80070005 to 0x800704cf": a point that answered was reached. */
+/** "mapping original error 0x80070005 to 0x800704cf": a point that answered this very request was reached. */
 function isMapped(index: FactIndex, { code, fact }: Match): boolean {
-  return (
-    code === networkUnreachable && index.ofShape('wu.content.refused').some((k) => k <= fact + mappedReach)
-  );
+  if (code !== networkUnreachable) return false;
+  const asked = placeNear(index, fact)?.host;
+  const { time } = index.fact(fact);
+  return index.ofShape('wu.content.refused').some((k) => {
+    if (Math.abs(k - fact) > mappedReach || !isWithin(index.fact(k).time, time, mappedSeconds)) return false;
+    const { host = asked } = placeNear(index, k) ?? {};
+    return host?.toLowerCase() === asked?.toLowerCase();
+  });
 }
 
 /** Facts between the first word of a job and what its point answered. */
 const mappedReach = 4;
+
+/** The same in seconds: the listing ends right behind the answer. */
+const mappedSeconds = 60;
 
 /** The event of the update client that it gets no connection: computers lose theirs now and then, so it counts alone. */
 function* offline(index: FactIndex): Iterable<Match> {
