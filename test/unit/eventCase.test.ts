@@ -217,40 +217,84 @@ describe('the editor', () => {
 describe('an update that failed in servicing’s log and was installed by another name', () => {
   const identity = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19045.2846.1.8';
   const session = 'Session: 31063901_2912233445, Package: ';
-  const servicing = [
-    record(
-      'Info',
-      'CBS',
-      `Exec: Processing started.  ${session}${identity}, Client: UpdateAgentLCU`,
-      '2023-04-18 12:00:00',
-    ),
-    record(
-      'Error',
-      'CBS',
-      'Failed to resolve package [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
-      '2023-04-18 12:00:30',
-    ),
-    record(
-      'Info',
-      'CBS',
-      `Exec: Processing complete.  ${session}${identity} [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`,
-      '2023-04-18 12:01:00',
-    ),
-  ].join('\n');
-  const installed = wu.installed('2023-04-19 13:14:09', 'KB5099124');
-  const failuresWith = (row: EventRow) =>
-    caseOf({ 'CBS.log': servicing, 'System.csv': eventTable([row]) }).failures;
+  const servicingOf = (day: string): string =>
+    [
+      record(
+        'Info',
+        'CBS',
+        `Exec: Processing started.  ${session}${identity}, Client: UpdateAgentLCU`,
+        `${day} 12:00:00`,
+      ),
+      record(
+        'Error',
+        'CBS',
+        'Failed to resolve package [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+        `${day} 12:00:30`,
+      ),
+      record(
+        'Info',
+        'CBS',
+        `Exec: Processing complete.  ${session}${identity} [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`,
+        `${day} 12:01:00`,
+      ),
+    ].join('\n');
+  const installed = wu.installed('2023-04-29 13:14:09', 'KB5099124');
+  const failuresWith = (row: EventRow, day = '2023-04-12') =>
+    caseOf({ 'CBS.log': servicingOf(day), 'System.csv': eventTable([row]) }).failures;
+  const titled = (from: string, to: string): EventRow => ({
+    ...installed,
+    message: installed.message?.replace(from, to) ?? '',
+  });
+  const title = installed.message?.slice(installed.message.indexOf('2023-04')) ?? '';
   it('is made good by the cumulative update of the month in which it failed', () => {
     assert.deepEqual(failuresWith(installed), []);
   });
+  it('is by that of a later month, in any language, where a preview or an out-of-band release may have failed', () => {
+    for (const [day, name] of [
+      [
+        '2023-04-03',
+        '2023-04 Cumulative Update for Windows 11, version 22H2 for x64-based Systems (KB5099124)',
+      ],
+      [
+        '2023-03-29',
+        '2023-04 Cumulative Update Preview for Windows 10 Version 22H2 for x64-based Systems (KB5099124)',
+      ],
+      [
+        '2023-03-29',
+        '2023-04 Cumulative Update for Microsoft server operating system version 21H2 (KB5099124)',
+      ],
+      ['2023-03-29', '2023-04 Security Monthly Quality Rollup for Windows Server 2012 R2 (KB5099124)'],
+      [
+        '2023-03-29',
+        '2023-04 Kumulatives Update für Windows 10 Version 22H2 für x64-basierte Systeme (KB5099124)',
+      ],
+      ['2023-03-29', '2023-04 适用于 Windows 10 Version 22H2 的累积更新，适合基于 x64 的系统 (KB5099124)'],
+      [
+        '2023-03-29',
+        '2023-04 x64 ベース システム用 Windows 10 Version 22H2 の累積更新プログラム (KB5099124)',
+      ],
+    ] as const)
+      assert.deepEqual(failuresWith(titled(title, name), day), [], name);
+  });
+  it('is not by that of the month where a preview or an out-of-band release may have failed', () => {
+    for (const day of ['2023-04-18', '2023-04-27'])
+      assert.equal(failuresWith(installed, day)[0]?.hresult, '0x80073712', day);
+  });
+  it('is not by the cumulative update of another product', () => {
+    for (const name of [
+      '2023-04 Cumulative Security Update for Internet Explorer 11 for Windows 10 x64-based systems (KB5099124)',
+      '2023-04 Cumulative Update Preview for Azure Connected Machine for x64-based Systems (KB5099124)',
+      '2023-04 Cumulative Update for .NET Framework 3.5 and 4.8 for Windows 10 Version 22H2 (KB5099124)',
+      '2023-04 适用于 Windows 10 Version 22H2 的 .NET Framework 3.5 和 4.8 累积更新 (KB5099124)',
+      '2023-04 适用于 Windows 10 的 Internet Explorer 11 累积更新 (KB5099124)',
+    ])
+      assert.equal(failuresWith(titled(title, name), '2023-03-15')[0]?.hresult, '0x80073712', name);
+  });
   it('is not by that of an earlier month, of .NET, or one that went in before', () => {
     for (const row of [
-      { ...installed, message: installed.message?.replace('2023-04', '2023-03') ?? '' },
-      {
-        ...installed,
-        message: installed.message?.replace('Update for', 'Update for .NET Framework 4.8 for') ?? '',
-      },
-      { ...installed, time: '2023-04-17 13:14:09' },
+      titled('2023-04', '2023-03'),
+      titled('Update for', 'Update for .NET Framework 4.8 for'),
+      { ...installed, time: '2023-04-11 13:14:09' },
     ])
       assert.equal(failuresWith(row)[0]?.hresult, '0x80073712');
   });

@@ -54,16 +54,32 @@ interface Monthly {
   readonly series: string;
 }
 
+/** How the title of a cumulative update begins that is one of Windows itself; other products stand where Windows does. */
+const windowsItself =
+  /^(?:(?:cumulative update|monthly quality rollup) for|kumulativ(?:es update für|ní aktualizace pro| uppdatering för| opdatering til| oppdatering for)|mise à jour cumulative pour|aggiornamento cumulativo per|actualización acumulativa para|atualização cumulativa para|накопительное обновление для) (?:windows (?:\d|server|embedded)|microsoft server operating system)/;
+
+/** Languages that put the product anywhere: what else is written in Latin letters would be another product. */
+const anywhere = /累积更新|累積更新|累積的|누적/;
+const wordsOfWindows =
+  /microsoft server operating system|windows(?: server| embedded)?|version|\d\dh\d|r2|x(?:64|86)|arm64|-based systems/g;
+
+function isWindowsItself(series: string): boolean {
+  if (windowsItself.test(series)) return true;
+  const rest = series.replace(wordsOfWindows, '');
+  return (
+    anywhere.test(series) && /windows|microsoft server operating system/.test(series) && !/[a-z]/.test(rest)
+  );
+}
+
 /**
- * True where the title of an update of Windows says that it holds all that Windows was offered up to a month: those of .NET
- * and of the servicing stack are series of their own.
+ * True where the title of an update of Windows itself says that it holds all that Windows was offered up to a month: those
+ * of .NET, of Internet Explorer, of other products and of the servicing stack hold nothing of it.
  * @param month `2024-03`
  */
 export function holdsWindowsOf(title: string, month: string): boolean {
   const told = monthlyOf(title);
-  if (told === undefined || told.month.startsWith('KB') || /\.net\b|servicing stack/.test(told.series))
-    return false;
-  return told.month >= month && !/^\d{4}-\d\d Dynamic /i.test(title);
+  if (told === undefined || told.month.startsWith('KB') || !isWindowsItself(told.series)) return false;
+  return told.month >= month && !/^\d{4}-\d\d Dynamic /i.test(title.trim());
 }
 
 /** True for the package of a cumulative update of Windows itself. */

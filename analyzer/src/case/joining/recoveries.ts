@@ -1,6 +1,7 @@
 // Owns what one log of a case says of work that failed in another: what failed in one may have been made good in the next.
 // Within one log, and within parts that `rolled.ts` joins to one, the folds of `operations/` see to that.
 import { holdsWindowsOf, isCoveredBy, isCumulative, isOfWindows, kbOfIdentity } from '../../facts/identity';
+import { monthHolding } from '../../facts/releaseMonths';
 import type { Analysis, Operation, OperationKind } from '../../model';
 import { workOf } from '../../operations/dismPurpose';
 import { installedUpdates } from '../../operations/installedUpdates';
@@ -204,8 +205,8 @@ function laterWork(work: Operation | undefined, { byKey, cumulative }: DoneWork)
   const same = keysOf(work).flatMap((key) => byKey.get(key) ?? []);
   const { purpose, target = '' } = work;
   if (purpose !== 'install' || !isCumulative(target)) return same;
-  const month = isOfWindows(target) ? work.endTime?.slice(0, 7) : undefined;
-  // What is titled by the month of the failure or a later one holds all that could have failed then.
+  // What Windows was offered until then, whichever of it failed, is held by the update of that month and of later ones.
+  const month = isOfWindows(target) ? monthHolding(work.endTime ?? '') : undefined;
   const later = [...cumulative].filter(
     ([other]) => isCoveredBy(target, other) || (month !== undefined && holdsWindowsOf(other, month)),
   );
