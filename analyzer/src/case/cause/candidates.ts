@@ -1,9 +1,7 @@
 // What lives in cause/: which finding, record or name explains one failed operation, and what is known where none does. It
 // words nothing and knows one log only. This file: the choice: which findings can explain a failed operation, and which
 // of them lies deepest.
-import { addTo } from '../../grouped';
 import type { Analysis, Operation, OperationKind } from '../../model';
-import { onceFor } from '../../once';
 import { operationsAround } from '../../operations/around';
 import { secondsLater } from '../../operations/eventOrder';
 import { secondsOf } from '../../operations/times';
@@ -11,7 +9,8 @@ import { countBelow } from '../../ordered';
 import type { Depth, RankedFinding } from '../../rules/defineRule';
 import { classOfCode } from '../../rules/matching/classCodes';
 import { isSameFailure, wrapperCodes } from '../codes';
-import { bearingsOf, findingsAt, firstLineOf, isCause, linesOf, rankedFindings } from './bearings';
+import { bearingsOf, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
+import { conditionsOf } from './conditions';
 import { repeatedIn } from './repeated';
 
 const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };
@@ -29,7 +28,7 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
   const inside = findingsAt(analysis, from, to)
     .filter((finding) => isCause(finding) && !isOfLaterWork(analysis, finding, operation))
     .filter((finding) => isRelated(analysis, finding, operation));
-  const best = [...inside, ...conditionsOf(analysis, operation, inside)].sort((a, b) =>
+  const best = [...new Set([...inside, ...conditionsOf(analysis, operation)])].sort((a, b) =>
     compare(a, b, operation),
   );
   // What a rule tells of once was told of an earlier attempt: this one's own records may say less than that.
@@ -39,34 +38,6 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
     .filter((finding) => isRelated(analysis, finding, operation));
   return again.length === 0 ? best : [...best, ...again].sort((a, b) => compare(a, b, operation));
 }
-
-/**
- * States of the machine that its event logs tell and that answer with the very code in which the work ended: damage of a
- * volume lasts, however much stands between it and the update that meets it.
- */
-function conditionsOf(
-  analysis: Analysis,
-  operation: Operation,
-  known: readonly RankedFinding[],
-): readonly RankedFinding[] {
-  const { result } = operation;
-  if (analysis.kind !== 'event-log' || result === undefined) return [];
-  return (conditionsByCode(analysis).get(result) ?? []).filter(
-    (finding) => !known.includes(finding) && !isWrittenLater(analysis, finding, operation),
-  );
-}
-
-const conditionsByCode = onceFor((analysis: Analysis): ReadonlyMap<number, readonly RankedFinding[]> => {
-  const found = new Map<number, RankedFinding[]>();
-  for (const finding of rankedFindings(analysis)) {
-    const shape = analysis.facts[finding.fact]?.shape ?? '';
-    if (finding.told !== undefined && isCause(finding) && ofMachine.test(shape))
-      addTo(found, finding.told, finding);
-  }
-  return found;
-});
-
-const ofMachine = /^event\.(?:ntfs|disk|datastore|service)\./;
 
 /** Work that is begun anew each time, and so follows from nothing before it. */
 const ofItsOwn: ReadonlySet<OperationKind> = new Set([

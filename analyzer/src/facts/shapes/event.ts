@@ -72,6 +72,13 @@ const updateFile = value(
   String.raw`https?:\/\/(?:[^\s\n"]{1,300}(?:windowsupdate\.com|update\.microsoft\.com|SMS_DP|\.(?:msu|cab|psf|esd)\b)|(?<=(?:WU Client Download|CCMDTS Job)[^\n]{0,300}))[^\s"]{0,600}`,
 );
 
+const volume = value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`);
+const soundVolume = value('sound', String.raw`\bis healthy\b|(?<=\n {4}CorruptionActionState: )0\b`);
+const damagedVolume = value(
+  'damaged',
+  String.raw`\b(?:needs to be|requires|found problems|[eE]rrors found|cannot continue|could not (?:fix|repair))\b|(?<=\n {4}CorruptionActionState: )[1-9]`,
+);
+
 /** One of them as a name of its own, not inside the name of another service. */
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:，、「])${services}(?= ?(?:service\b|服务|服務|サービス|서비스|hizmeti\b)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|[uU]sług[ai]) )${services}(?= |[.,])))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
@@ -249,18 +256,13 @@ export const eventShapes: readonly Shape[] = [
   // disk and file system
   event('event.disk.failed', disk, [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
   event('event.disk.failed', 'Disk', [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
-  event(
-    'event.ntfs.corrupt',
-    ntfs,
-    [55],
-    value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`),
-  ),
-  event(
-    'event.ntfs.corrupt',
-    newNtfs,
-    [55],
-    value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`),
-  ),
+  event('event.ntfs.corrupt', ntfs, [55], volume),
+  event('event.ntfs.corrupt', newNtfs, [55], volume),
+  // "Volume C: (\Device\HarddiskVolume3) is healthy. No action is needed.", and what a check of a volume found
+  event('event.volume.state', ntfs, [98], volume, soundVolume, damagedVolume),
+  event('event.volume.state', newNtfs, [98], volume, soundVolume, damagedVolume),
+  event('event.volume.checked', 'Microsoft-Windows-Wininit', [1001], volume, damagedVolume),
+  event('event.volume.checked', 'Microsoft-Windows-Chkdsk', [26212, 26214, 26226], volume, damagedVolume),
   // the store of the update client and its transfers
   {
     id: 'event.datastore.failed',
