@@ -151,5 +151,29 @@ describe('what an event told long before an update failed', () => {
       class: 'wu.cancelled-or-service-stopped',
       silent: /module could not be found/,
     },
+    {
+      name: 'is no service that ended then where the order of day and month is open',
+      log: [
+        damaged('1/4/2023 5:06:07 AM', broken('C:')),
+        of(
+          'Service Control Manager',
+          7023,
+          'Error',
+        )(
+          '1/4/2023 5:06:09 AM',
+          'The Windows Update service terminated with the following error: \nThe specified module could not be found.',
+        ),
+        failed('3/4/2024 5:06:07 AM', '0x8024001E'),
+      ].join('\n'),
+      class: 'wu.cancelled-or-service-stopped',
+      silent: /module could not be found/,
+    },
+    {
+      name: 'is no damage of a year before where the order of day and month is open',
+      log: [damaged('1/4/2023 5:06:07 AM', broken('C:')), failed('3/4/2024 5:06:07 AM', '0x80070570')].join(
+        '\n',
+      ),
+      ...unsaid,
+    },
   ]);
 });

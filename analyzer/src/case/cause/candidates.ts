@@ -181,7 +181,7 @@ function isOfOtherTime(analysis: Analysis, finding: RankedFinding, operation: Op
   const time = analysis.facts[finding.fact]?.time;
   const { startTime, endTime } = operation;
   if (!operation.kind.startsWith('wu-')) return false;
-  if (time === undefined) return isWrittenLater(analysis, finding, operation);
+  if (time === undefined) return isWrittenElsewhen(analysis, finding, operation);
   if (startTime === undefined || endTime === undefined) return false;
   const at = secondsOf(time);
   return at < secondsOf(startTime) - updateReach || secondsOf(endTime) + soonAfter < at;
@@ -190,11 +190,12 @@ function isOfOtherTime(analysis: Analysis, finding: RankedFinding, operation: Op
 /** What is told so many seconds behind the verdict may still belong to it. */
 const soonAfter = 60;
 
-/** True for an event whose date, in both of its readings, is later than that of the verdict. */
-function isWrittenLater({ facts }: Analysis, finding: RankedFinding, { endFact }: Operation): boolean {
+/** True for an event whose date, in both of its readings, is later or too much earlier than that of the verdict. */
+function isWrittenElsewhen({ facts }: Analysis, finding: RankedFinding, { endFact }: Operation): boolean {
   const [fact, end] = [facts[finding.fact], facts[endFact ?? -1]];
   if (fact === undefined || end === undefined) return false;
-  return (secondsLater(fact, end) ?? 0) > soonAfter;
+  const later = secondsLater(fact, end) ?? 0;
+  return later < -updateReach || soonAfter < later;
 }
 
 function compare(a: RankedFinding, b: RankedFinding, operation: Operation): number {
