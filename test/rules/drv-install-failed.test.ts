@@ -107,6 +107,21 @@ checkRule('drv.install-failed', {
       culprit: 'USB\\VID_0001',
       code: '0xe0000248',
     },
+    ...[
+      ['     ndv: INF path: C:\\Sample\\sample.inf', '     ndv: Install flags: 0x00000001'],
+      ['     ndv: Install flags: 0x00000001'],
+      ['     dvi: Install Device: Configuring device. 09:40:12.345'],
+      ['!!!  ndv: Failed to install the driver for the device. Error = 0xe000020b'],
+    ].map((entries) => ({
+      name: `an installation whose title is in the part of the log before: ${entries[0]?.trim()}`,
+      log: log(
+        ...entries,
+        '!!!  ndv: Failed. Error = 0xe000020b',
+        '<<<  Section end 2024/03/04 09:40:13.456',
+        '<<<  [Exit status: FAILURE(0xe000020b)]',
+      ),
+      code: '0xe000020b',
+    })),
   ],
   misses: [
     {
@@ -114,6 +129,18 @@ checkRule('drv.install-failed', {
       log: log(
         '     dvi: {DIF_REMOVE} 09:40:12.345',
         '!!!  dvi:           Error 0xe000020b: The device instance does not exist in the hardware tree.',
+        '<<<  Section end 2024/03/04 09:40:13.456',
+        '<<<  [Exit status: FAILURE(0xe000020b)]',
+      ),
+    },
+    {
+      name: 'such a removal behind an installation that ended',
+      log: log(
+        '     ndv: Install flags: 0x00000001',
+        '<<<  Section end 2024/03/04 09:40:11.345',
+        '<<<  [Exit status: SUCCESS]',
+        '     dvi:      Default installer: Enter 09:40:12.345',
+        '!!!  dvi:           Default installer: failed!',
         '<<<  Section end 2024/03/04 09:40:13.456',
         '<<<  [Exit status: FAILURE(0xe000020b)]',
       ),

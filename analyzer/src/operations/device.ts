@@ -46,13 +46,17 @@ function isAlreadyDone(result: number, title: string): boolean {
   return alreadyThere.has(result) && /^$|Import|Stage|Add |CopyOEMInf/i.test(title.split(' - ', 1)[0] ?? '');
 }
 
-/** True when an exit status says that the section of this title failed for a reason of its own. */
-export function isFailedExit(fact: Fact, title: string): boolean {
+/**
+ * True when an exit status says that the section of this title failed for a reason of its own.
+ * @param k index of the exit status
+ */
+export function isFailedExit(index: FactIndex, k: number, title: string): boolean {
+  const fact = index.fact(k);
   const result = codeOfField(fact.fields.result) ?? 0;
   // `FAILURE` whose code was cut off, or never told.
   if (fact.fields.status === 'FAILURE' && result === 0) return !isUpkeep(title);
   if (fact.fields.status === 'SUCCESS' || !isFailureCode(result) || routineAnswers.has(result)) return false;
-  if (isAbsent(result, title)) return false;
+  if (isAbsent(result, title) || isRemovalCutOff(index, k, title, result)) return false;
   return !isAlreadyDone(result, title) && !isUpkeep(title);
 }
 
@@ -68,11 +72,28 @@ const notConnected: ReadonlySet<number> = new Set([0x48f, 0x8007048f]);
 const arrivalTitle = /\(Hardware initiated\)/;
 
 function isAbsent(result: number, title: string): boolean {
-  // Behind a title that is lost it is a removal as a rule.
-  if (noSuchDevice.has(result) && title === '') return true;
   if (noSuchDevice.has(result))
     return askingTitle.test(title) || arrivalTitle.test(title) || /\(DiInstallDriver\)/.test(title);
   return notConnected.has(result) && arrivalTitle.test(title);
+}
+
+/** A section whose title is lost and that finds no device is a removal as a rule, unless an entry tells of an installation. */
+function isRemovalCutOff(index: FactIndex, k: number, title: string, result: number): boolean {
+  if (title !== '' || !noSuchDevice.has(result)) return false;
+  for (let entry = k - 1; entry >= 0; entry--) {
+    const fact = index.fact(entry);
+    if (fact.shape === 'device.exit' || fact.shape === 'device.boot') break;
+    if (isOfInstallation(fact)) return false;
+  }
+  return true;
+}
+
+const installing: ReadonlySet<string> = new Set(['device.installing', 'device.instance', 'device.selected']);
+
+/** True for an entry that only sections have that install; the installers it may name take devices away, too. */
+function isOfInstallation({ shape, fields }: Fact): boolean {
+  if (installing.has(shape) || fields.asked !== undefined) return true;
+  return shape === 'device.error' && /\b(?:install(?:ing|ation)?|configur\w{1,8})\b/i.test(fields.text ?? '');
 }
 
 /** ERROR_NO_DRIVER_SELECTED of setupapi.h: routine where Windows finds no driver for a device by itself. */
@@ -223,7 +244,7 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   forgetOtherStart(draft);
   const result = codeOfField(fact.fields.result) ?? 0;
   const unmatched = result === 0 ? undefined : unmatchedIn(index, from, k);
-  if (unmatched === undefined && !isUntaken(index, from, k) && !isFailedExit(fact, title)) {
+  if (unmatched === undefined && !isUntaken(index, from, k) && !isFailedExit(index, k, title)) {
     draft.outcome = result === 0 ? 'succeeded' : 'unknown';
     return;
   }

@@ -152,4 +152,8 @@ export const deviceShapes: readonly Shape[] = [
   ),
   // "sig: Catalog  = C:\…\sample.cat"
   holds('device', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
+  // "ndv: Install flags: 0x00000001", "dvi: Install Device: Configuring device.": what no section has that takes away
+  ...['Install flags: ', 'Install Device: ', '{DIF_INSTALLDEVICE', 'Configuring device'].map((contains) =>
+    holds('device', 'device.installing', contains, /^\s*(?:ndv|dvi):\s/),
+  ),
 ];

@@ -73,7 +73,7 @@ export function failedSections(index: FactIndex): DeviceSection[] {
     start = undefined;
     const key = keyOf(section);
     bySubject.delete(key);
-    const isFailed = isFailedExit(fact, section.title) && !routineAnswers.has(section.result);
+    const isFailed = isFailedExit(index, k, section.title) && !routineAnswers.has(section.result);
     if (section.isUnmatched || isFailed || isUntaken(index, section.start ?? k, k))
       bySubject.set(key, section);
   }
