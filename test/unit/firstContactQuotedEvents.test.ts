@@ -71,6 +71,67 @@ Destination File: E:\WSUS\WsusContent\2B\012B.cab`,
       culprit: 'kb5000001',
       code: '0x80200013',
     },
+    {
+      name: 'tell the status that a server on the way answered',
+      log: raw`Content file download failed.
+Reason: The remote server returned an error: (404) Not Found.
+Source File: /d/msdownload/update/windows10.0-kb5000001-x64_1f2e.cab
+Destination File: E:\WSUS\WsusContent\2B\012B.cab`,
+      class: 'net.http-status',
+      culprit: 'kb5000001',
+      code: '0x80190194',
+      proof: 'Reason: The remote server returned an error: (404) Not Found',
+    },
+    {
+      name: 'tell that the file is not what was published',
+      log: raw`Content file download failed.
+Reason: CRC verification failure
+Source File: /d/msdownload/update/sample_1f2e.cab`,
+      class: 'wu.download-integrity',
+      culpritIs: '/d/msdownload/update/sample_1f2e.cab',
+    },
+    {
+      name: 'are quoted with a reason that stands for no code',
+      log: raw`Content file download failed.
+Reason: The sample gateway is resting.
+Source File: /d/msdownload/update/windows10.0-kb5000001-x64_1f2e.cab`,
+      class: 'unclassified',
+      says: /The sample gateway is resting/,
+    },
+    {
+      name: 'are no verdict where somebody talks of them',
+      log: raw`If your content file download failed on the WSUS server, run wsusutil reset.
+Content file download failed can mean many things; check BITS first.
+Content file download failed in the past, now it works.
+Content file download failed. Anyone?`,
+    },
+  ]);
+});
+
+describe('what a server finds not working', () => {
+  answers([
+    {
+      name: 'is told by its names',
+      log: 'The API Remoting Web Service is not working.\nThe DSS Authentication Web Service is not working.',
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Server Update Services',
+      says: /API Remoting Web Service, DSS Authentication Web Service/,
+    },
+    {
+      name: 'is its content',
+      log: 'The WSUS content directory is not accessible.',
+      class: 'env.service-or-rpc',
+    },
+    {
+      name: 'is no service of somebody else, nor advice or a story about one',
+      log: [
+        'If you find that a Web Service is not working, run wsusutil checkhealth.',
+        'The Spooler Web Service is not working on the intranet of example.com, ask its owner',
+        'My Windows Update Web Service is not working as you say, but it did: it works now',
+        'The Client Web Service is not working while the server restarts, so wait.',
+        'Self-update is not working.NET code',
+      ].join('\n'),
+    },
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { onceFor } from '../once';
 import { codeOfField } from './draft';
 import { dateReadings, writtenTime } from './eventOrder';
-import { codeOfInstaller, codeOfTransfer, titled } from './eventValues';
+import { codeOfInstaller, codeOfTransfer, reasonBelow, titled } from './eventValues';
 import { secondsOf } from './times';
 import { isFeatureUpdate, isOfDefinitions } from './updateNames';
 
@@ -20,6 +20,8 @@ export interface Step {
   /** What the work was about, in every form the event names it; empty where it names nothing. */
   readonly names: readonly string[];
   readonly result: number | undefined;
+  /** Index of the fact that says why, where that is a line of its own. */
+  readonly reason?: number;
 }
 
 const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind, OperationPurpose]>> = {
@@ -85,9 +87,11 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
   const told = belowHeading(index, k);
   if (isEcho(told, index.facts.slice(Math.max(0, k - echoReach), k))) return undefined;
   const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
+  const below = index.facts.slice(k + 1, k + 3);
+  const offset = reasonBelow(told, below);
   const fact = titled(told, {
     before: index.facts[k - 1],
-    below: index.facts.slice(k + 1, k + 3),
+    below,
     next: next ?? index.facts[k + 1],
     isTitleLast,
   });
@@ -109,6 +113,7 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
     kind,
     purpose: workOf(purpose, fact),
     names: [...namesOf(fact), ...(rest?.names ?? [])],
+    ...(offset === undefined ? {} : { reason: k + offset }),
     result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? codeOfTransfer(fact) ?? rest?.result,
   };
 }

@@ -16,7 +16,7 @@ export interface Around {
 /** Tools that print one value a line put the title a few lines below the code, the history of Windows right above it. */
 export function titled(fact: Fact, { before, below, next, isTitleLast }: Around): Fact {
   if (fact.shape === 'event.wusa.exit') return ofPackage(fact, next);
-  if (fact.shape === 'event.wsus.content-failed') return ofTransfer(fact, below);
+  if (fact.shape === 'event.wsus.content-failed') return ofTransfer(fact, toldBelow(fact, below));
   if (fact.shape === 'event.wer.code') return ofReport(fact, before);
   if (fact.shape === 'event.wer.failed') return withCode(fact);
   const title = fact.shape === 'event.listed.failed' || isTitleLast ? next : before;
@@ -34,9 +34,28 @@ function isNear(a: Fact, b: Fact): boolean {
 }
 
 /** The server names reason and file of a transfer on the lines below. */
-function ofTransfer(fact: Fact, below: readonly Fact[]): Fact {
-  const told = below.filter((each) => each.shape.startsWith('wsus.content.') && isNear(each, fact));
+function toldBelow(fact: Fact, below: readonly Fact[]): readonly Fact[] {
+  const { event, words, source } = fact.fields;
+  const isWhole = event !== undefined || words !== undefined || source !== undefined;
+  if (isWhole || fact.shape !== 'event.wsus.content-failed') return [];
+  return below.filter((each) => each.shape.startsWith('wsus.content.') && isNear(each, fact));
+}
+
+/** A sentence of neither the event nor anything that the server names is somebody's words. */
+function ofTransfer(fact: Fact, told: readonly Fact[]): Fact {
+  const { event, words, source, path } = fact.fields;
+  if (told.length === 0 && (event ?? words ?? source ?? path) === undefined)
+    return { ...fact, shape: 'event.wsus.content-said' };
   return { ...fact, fields: Object.assign({}, ...told.map(({ fields }) => fields), fact.fields) };
+}
+
+/**
+ * How many facts below the sentence of a transfer that failed its reason stands; undefined where it is the event's own.
+ * @param below the next two facts
+ */
+export function reasonBelow(fact: Fact, below: readonly Fact[]): number | undefined {
+  const [reason] = toldBelow(fact, below).filter(({ shape }) => shape === 'wsus.content.reason');
+  return reason === undefined ? undefined : below.indexOf(reason) + 1;
 }
 
 /** An exit code is servicing's where the command below it installs a package; 0 and 3010 are no failures. */
@@ -67,10 +86,14 @@ export function codeOfInstaller({ shape, fields }: Fact): number | undefined {
   return number > 0 && number < 0x10000 ? hresultFromWin32(number) : number >>> 0;
 }
 
-/** What WSUS says of a transfer that failed: `HTTP status 404: …`, else the sentence that BITS has for its code. */
+/** "HTTP status 404: …", and .NET's "The remote server returned an error: (404) Not Found." */
+const answered =
+  /^(?:HTTP status |The remote server returned an error: \(|The request failed with HTTP status )([45]\d\d)\b/;
+
+/** What WSUS says of a transfer that failed: the status it was answered, else the sentence that BITS has for its code. */
 export function codeOfTransfer({ shape, fields }: Fact): number | undefined {
   if (shape !== 'event.wsus.content-failed' || fields.words === undefined) return undefined;
-  const status = /^HTTP status ([45]\d\d)\b/.exec(fields.words)?.[1];
+  const status = answered.exec(fields.words)?.[1];
   return status === undefined ? codeOfSentence(fields.words) : (httpFacility | Number(status)) >>> 0;
 }
 

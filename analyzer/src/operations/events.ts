@@ -138,7 +138,7 @@ function addAttempt(step: Step, state: FoldState): void {
   const beginning = takeBeginning(step, state);
   const first = beginning ?? step;
   const draft = openDraft(step.kind, step.purpose, first.fact, first.index);
-  if (beginning === undefined) delete draft.startFact;
+  if (beginning === undefined && step.reason === undefined) delete draft.startFact;
   draft.isWork = true;
   name(draft, step);
   if (beginning !== undefined) {
@@ -151,6 +151,7 @@ function addAttempt(step: Step, state: FoldState): void {
     draft.endFact = step.index;
     if (step.fact.time !== undefined) draft.endTime = step.fact.time;
   } else conclude(draft, step.fact, step.index, step.what === 'failure' ? (step.result ?? 0) : 0);
+  if (step.reason !== undefined) draft.endFact = step.reason;
   // "Already installed" is an answer without the failure bit; the event still says that nothing was installed.
   if (step.what === 'failure') draft.outcome = 'failed';
   draft.startLine = Math.min(startLine, step.fact.line);

@@ -5,6 +5,7 @@ import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import {
   asClientSays,
+  asContent,
   asDelay,
   atPoint,
   matchContent,
@@ -156,6 +157,16 @@ export const netHttpStatus = defineRule({
         },
         nextSteps: rangeSteps,
       },
+      content: {
+        title: {
+          en: 'WSUS could not fetch a file: it was answered with an HTTP error ({code})',
+          zh: 'WSUS 未能获取某个文件：收到 HTTP 错误（{code}）',
+        },
+        explanation: {
+          en: 'WSUS asked its upstream source for a file, and a server or a proxy in between answered with an HTTP error, which the code {code} stands for. The cause is on that side, not in the update or the clients.',
+          zh: 'WSUS 向上游源请求文件时，服务器或中间的代理返回了 HTTP 错误，代码 {code} 即代表该状态。原因在对方一侧，与更新和客户端无关。',
+        },
+      },
       slow: {
         title: {
           en: 'The update server did not answer in time ({code})',
@@ -225,8 +236,11 @@ export const netHttpStatus = defineRule({
   },
   *match(context) {
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
-      yield atPoint(
-        withAnswer(withStatus(context.index, asDelay(context.index, asClientSays(context.index, match)))),
+      yield asContent(
+        context.index,
+        atPoint(
+          withAnswer(withStatus(context.index, asDelay(context.index, asClientSays(context.index, match)))),
+        ),
       );
     yield* matchContent(context);
     yield* matchStatusLines(context);

@@ -9,6 +9,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
+import { isOfContent } from './matching/requestPlace';
 import { detail, quotable } from './matching/values';
 
 /** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */
@@ -175,11 +176,12 @@ const refused =
 
 /** Files that WSUS fetched, did not accept and has not fetched since. */
 function* refusedByServer({ index, operations }: RuleContext): Iterable<Match> {
-  for (const { endFact: k, outcome, recoveredLater, result } of operations) {
+  for (const { endFact: k, outcome, recoveredLater, result, target } of operations) {
     if (k === undefined || outcome !== 'failed' || recoveredLater || result !== undefined) continue;
     const { shape, fields } = index.fact(k);
-    const { words = '', path, source: file = path } = fields;
-    if (shape !== 'event.wsus.content-failed' || file === undefined || !refused.test(words)) continue;
+    const { words = '', path, source = path } = fields;
+    const file = shape === 'wsus.content.reason' ? target : source;
+    if (!isOfContent(shape) || file === undefined || !refused.test(words)) continue;
     yield {
       fact: k,
       variant: 'serverFile',

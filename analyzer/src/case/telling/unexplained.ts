@@ -31,6 +31,7 @@ import { innerTexts, innerTitle, innerUpdateTitle } from './innerTexts';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { settledBy } from './settledBy';
+import { transferReason } from './transferReason';
 
 /** The failure of an operation whose cause no record proves. */
 export function unexplained(analysis: Analysis, source: number, operation: Operation): FailureDraft {
@@ -53,7 +54,9 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       ? undefined
       : (culpritAt(analysis, operation, at, classId) ??
         tiedTo(analysis, { ruleId: classId, fact: at, code, evidence: [] }, operation)?.culprit));
-  const reason = appReason(analysis, at, { code: code === undefined ? '' : named(code, analysis), culprit });
+  const reason =
+    transferReason(analysis, operation) ??
+    appReason(analysis, at, { code: code === undefined ? '' : named(code, analysis), culprit });
   const core: FailureCore = {
     class: classId,
     operation: operationSummary(operation, analysis, undefined),

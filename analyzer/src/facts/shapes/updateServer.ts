@@ -45,7 +45,7 @@ export const updateServerShapes: readonly Shape[] = [
       String.raw`(?<=\] (?:The )?)[A-Z][\w -]{2,60}?(?= (?:is|are) not (?:working|accessible))`,
     ),
   ),
-  // the same without its event
+  // the same without its event: a line that is that sentence, about what WSUS has
   ...[
     'Web Service is not working',
     'WSUS content directory is not accessible',
@@ -55,7 +55,7 @@ export const updateServerShapes: readonly Shape[] = [
       'console',
       'event.wsus.down',
       contains,
-      /^\s{0,20}(?:The )?(?<service>[A-Z][\w -]{2,60}?) is not (?:working|accessible)\b/,
+      /^\s{0,20}(?:The )?(?<service>(?:Reporting|API Remoting|Server Synchronization|Client|SimpleAuth|DSS Authentication) Web Service|WSUS content directory|Self-update) is not (?:working|accessible)(?:\.(?!\S)|\s*$)/,
     ),
   ),
   event('event.wsus.sound', wsus, [10000]),
@@ -113,14 +113,24 @@ export const updateServerShapes: readonly Shape[] = [
   ),
   event('event.wsus.content-failed', wsus, [364], ...transfer),
   event('event.wsus.content-done', wsus, [363], ...transfer.slice(1, 2)),
-  // the sentence without its event; the window shows what it names on lines of their own
-  pastedSentence('event.wsus.content-failed', ['Content file download failed'], ...transfer),
-  holds('console', 'wsus.content.reason', 'Reason: ', /^\s{0,20}Reason: (?<words>[^\n]{3,300}?)\s*$/),
+  // the sentence without its event, and what it names; the window shows that on lines of their own
+  pastedSentence(
+    'event.wsus.content-failed',
+    ['Content file download failed'],
+    String.raw`Content file download failed\.?\s*(?=Reason:|Source File:|$)`,
+    ...transfer,
+  ),
+  holds(
+    'console',
+    'wsus.content.reason',
+    'Reason: ',
+    /^\s{0,20}Reason: (?<words>[^\s:：][^\n]{2,300}?)(?:\s{1,9}Source File: (?<source>[^\s"]{1,500})|[ \r]{0,9}(?:\n|$))/,
+  ),
   holds(
     'console',
     'wsus.content.file',
     'Source File: ',
-    /^\s{0,20}Source File: (?<source>[^\s"]{1,500})\s*$/,
+    /^\s{0,20}Source File: (?<source>[^\s"]{1,500})(?!\S)/,
   ),
 
   // "Sync failed: UssCommunicationError: WebException: The remote name could not be resolved: 'sws.example.com'"

@@ -22,7 +22,7 @@ export function isReporting({ component, text }: Fact): boolean {
 
 /** True for what an update server says of its own work. */
 export function isOfServer({ shape }: Pick<Fact, 'shape'>): boolean {
-  return /^(?:event\.wsus|wu\.server)\./.test(shape);
+  return /^(?:(?:event\.)?wsus|wu\.server)\./.test(shape);
 }
 
 /** True where a synchronization ended with a fault of the web service that was asked. */

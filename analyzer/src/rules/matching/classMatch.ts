@@ -72,7 +72,7 @@ function ofCall(
   const code = memberCode(index.fact(k), isMember) ?? told;
   const place = options.isAboutServer ? placeOf(index, operation, k, members, code) : undefined;
   const proxy = options.isAboutServer ? proxyOf(index, k) : undefined;
-  const named = withFile(withProxy(placeParts(k, place, code), proxy), index.fact(k));
+  const named = withFile(withProxy(placeParts(k, place, code), proxy), index.fact(k), operation.target);
   return {
     fact: k,
     code,

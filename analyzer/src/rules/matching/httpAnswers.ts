@@ -6,7 +6,7 @@ import type { Match, RuleContext } from '../defineRule';
 import { placeNear } from './addresses';
 import { hex } from './classCodes';
 import { isExcerpt } from './cutOutMatch';
-import { placeParts } from './requestPlace';
+import { isOfContent, placeParts } from './requestPlace';
 import { detail, evidenceAt } from './values';
 
 /**
@@ -119,6 +119,12 @@ export function* matchPassedOn({ index, operations }: RuleContext): Iterable<Mat
       evidence: [...evidenceAt('cause', place?.fact), { fact: endFact, role: 'cause' }],
     };
   }
+}
+
+/** Words what a server was answered that hands out updates: it reports the status and no code. */
+export function asContent(index: FactIndex, match: Match): Match {
+  const isAlone = match.variant === undefined && isOfContent(index.fact(match.fact).shape);
+  return isAlone ? { ...match, variant: 'content' } : match;
 }
 
 /** The folder in which the web site of a distribution point offers packages. */

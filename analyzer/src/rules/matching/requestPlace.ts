@@ -80,14 +80,21 @@ export function withUpdateSource(parts: PlaceParts, { shape, fields }: Fact): Pl
   };
 }
 
-/** WSUS names the file that it could not fetch, and no server: the path is the one it has there. */
-export function withFile(parts: PlaceParts, { shape, fields }: Fact): PlaceParts {
-  const { source: file } = fields;
-  if (parts.culprit !== undefined || file === undefined || shape !== 'event.wsus.content-failed')
-    return parts;
+/**
+ * WSUS names the file that it could not fetch, and no server: the path is the one it has there.
+ * @param target what the operation is about, which a reason on a line of its own does not repeat
+ */
+export function withFile(parts: PlaceParts, { shape, fields }: Fact, target: string | undefined): PlaceParts {
+  const file = shape === 'wsus.content.reason' ? target : fields.source;
+  if (parts.culprit !== undefined || file === undefined || !isOfContent(shape)) return parts;
   return {
     ...parts,
     culprit: { kind: 'path', name: file },
     details: [...parts.details, ...detail('File', '文件', file)],
   };
+}
+
+/** True for the shape of a record in which WSUS says why it could not fetch a file. */
+export function isOfContent(shape: string): boolean {
+  return shape === 'event.wsus.content-failed' || shape === 'wsus.content.reason';
 }
