@@ -285,14 +285,17 @@ describe('a restart while an update was installed', () => {
     20,
     'Installation Failure: Windows failed to install the following update with error 0x8007045B: 2024-07 Sample Update (KB5000001).',
   );
-  const restart = (time: string): string =>
+  const asked = (time: string, process: string, reason: string): string =>
     event(
       time,
       'System',
       'User32',
       1074,
-      raw`The process C:\Windows\system32\shutdown.exe (PC01) has initiated the restart of computer PC01 on behalf of user EXAMPLE\svc for the following reason: No title for this reason could be found`,
+      `The process C:\\Windows\\system32\\${process} (PC01) has initiated the restart of computer PC01 on behalf of user EXAMPLE\\svc for the following reason: ${reason}`,
     );
+  const restart = (time: string): string =>
+    asked(time, 'shutdown.exe', 'No title for this reason could be found');
+  const ofUpdates = 'Operating System: Service pack (Planned)\n Reason Code: 0x80020010';
   answers([
     {
       name: 'is told with who asked for it',
@@ -301,6 +304,26 @@ describe('a restart while an update was installed', () => {
       culpritIs: 'shutdown.exe',
       hresult: '0x8007045b',
     },
+    {
+      name: 'is the last one that somebody asked for',
+      log: `${failed}\n${asked('7/10/2024 6:11:20 AM', 'sample.exe', 'Other (Planned)')}\n${restart('7/10/2024 6:08:20 AM')}`,
+      class: 'wu.cancelled-or-service-stopped',
+      culpritIs: 'sample.exe',
+      silent: /work went on|shutdown\.exe/,
+    },
+    ...[
+      asked('7/10/2024 6:11:20 AM', 'svchost.exe', ofUpdates),
+      asked('7/10/2024 6:11:20 AM', 'svchost.exe', 'Other (Unplanned)'),
+      asked('7/10/2024 6:11:20 AM', 'MoUsoCoreWorker.exe', 'Other (Planned)'),
+      asked('7/10/2024 6:11:20 AM', 'sample.exe', ofUpdates),
+      `${asked('7/10/2024 6:11:20 AM', 'TrustedInstaller.exe', ofUpdates)}\n${restart('7/10/2024 6:08:20 AM')}`,
+    ].map((restarts, k) => ({
+      name: `is not told where the updates themselves asked for it last (${k + 1})`,
+      log: `${failed}\n${restarts}`,
+      class: 'txn.shutdown-interrupted',
+      culprit: 'KB5000001',
+      silent: /svchost|MoUso|sample\.exe|TrustedInstaller\.exe/,
+    })),
     {
       name: 'is not told of a restart hours before',
       log: `${failed}\n${restart('7/10/2024 2:11:20 AM')}`,

@@ -313,6 +313,7 @@ Failed to Add Update Source for WUAgent of type (2) and id ({66A1B2C3-0000-0000-
       ),
       class: 'net.unreachable',
       culpritIs: '127.0.0.1:8530',
+      silent: /nothing listens|Clients get no|没有程序在侦听|客户端也无法/,
     },
     {
       name: 'is the same without its event',

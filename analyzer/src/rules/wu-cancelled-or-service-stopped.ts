@@ -28,12 +28,12 @@ export const wuCancelledOrServiceStopped = defineRule({
     variants: {
       restart: {
         title: {
-          en: '{process} restarted or shut down the computer while the work went on ({code})',
-          zh: '操作进行期间，{process} 重新启动或关闭了计算机（{code}）',
+          en: 'A shutdown was in progress; {process} had asked for a restart or a shutdown shortly before ({code})',
+          zh: '系统当时正在关机；不久前 {process} 请求了重新启动或关机（{code}）',
         },
         explanation: {
-          en: 'The System event log records that {process} asked for a restart or a shutdown, and the work that was going on ended with {code}. It did not fail by itself; do it again, and keep such restarts out of the time in which updates are installed.',
-          zh: '系统事件日志记录 {process} 请求了重新启动或关机，正在进行的操作随后以 {code} 结束。操作并非自身失败；请重新执行，并避免在安装更新期间进行此类重启。',
+          en: 'The work ended with {code}: the computer was shutting down. Of the requests for a restart or a shutdown that are recorded, that of {process} is the last one before. When the work had begun is not shown. Do it again at a time when nothing restarts the computer.',
+          zh: '操作以 {code} 结束：计算机当时正在关机。在已记录的重新启动或关机请求中，{process} 的请求是此前最近的一次。记录没有表明操作何时开始。请在计算机不会重新启动的时段重新执行。',
         },
         nextSteps: [steps.retryUpdate],
       },
@@ -73,32 +73,50 @@ const shuttingDown = 0x8007045b;
 /** So many seconds pass at most between the request and what the work is told. */
 const reach = 600;
 
-/** The restart that somebody asked for right before the end of work that was told of it. */
+/** What restarts a computer for updates that are already installed, and has waited for them. */
+const ofUpdates =
+  /^(?:svchost|MoUsoCoreWorker|UsoClient|MusNotif\w{0,20}|wuauclt|TrustedInstaller|TiWorker)\.exe$/i;
+/**
+ * The reasons of a planned restart for updates, in words and as numbers: an upgrade, a service pack, a hotfix or a security
+ * fix of the system (SHTDN_REASON_… of reason.h).
+ */
+const updateReason =
+  /Operating System: (?:Upgrade|Service pack|Hot ?fix|Security fix)|\b0x[08]00200(?:03|1[0-26-8])\b/i;
+
+/** The restart that somebody asked for last before the end of work that was told of it. */
 function* matchRestart({ index, operations }: RuleContext): Iterable<Match> {
   const failed = operations.find(
     ({ outcome, recoveredLater, result }) =>
       outcome === 'failed' && !recoveredLater && result === shuttingDown,
   );
   if (failed?.endFact === undefined) return;
-  const end = index.fact(failed.endFact);
-  const fact = index.ofShape('event.restart.planned').find((k) => {
-    const before = secondsLater(end, index.fact(k));
-    return (
-      index.fact(k).fields.process !== undefined && before !== undefined && 0 <= before && before <= reach
-    );
-  });
+  const fact = lastRequest(index, failed.endFact);
   if (fact === undefined) return;
   const process = fileNameOf(index.fact(fact).fields.process ?? '');
+  if (process === '' || ofUpdates.test(process) || updateReason.test(index.fact(fact).text)) return;
   yield {
     fact,
     variant: 'restart',
     depth: 'reason',
-    confidence: 'high',
+    confidence: 'medium',
     told: shuttingDown,
     culprit: { kind: 'process', name: process },
     values: { process, code: hex(shuttingDown) },
     details: detail('Process', '进程', process),
   };
+}
+
+/** The latest request for a restart within reach of what the work was told. */
+function lastRequest(index: FactIndex, end: number): number | undefined {
+  let last: number | undefined;
+  let least = reach;
+  for (const k of index.ofShape('event.restart.planned')) {
+    const before = secondsLater(index.fact(end), index.fact(k));
+    if (before === undefined || before < 0 || before > least) continue;
+    least = before;
+    last = k;
+  }
+  return last;
 }
 
 /** The history record has the code before mapping, the handler its own; both belong into the report. */

@@ -15,8 +15,8 @@ export const serverConsoleTexts = {
       zh: '更新服务器的控制台收到 HTTP 错误：{words}',
     },
     explanation: {
-      en: 'The WSUS console asked the web service of its server and was answered “{words}”. The service behind the web site does not work; with the status 503 its application pool (WsusPool) is stopped in most cases, often for its use of memory. Clients get the same answer meanwhile.',
-      zh: 'WSUS 控制台请求其服务器的 Web 服务，得到的回应是“{words}”。网站背后的服务未正常工作；状态为 503 时，多半是其应用程序池（WsusPool）已停止，常见原因是内存使用量。在此期间客户端也会得到同样的回应。',
+      en: 'The WSUS console asked the web service of its server and was answered “{words}”. The service behind the web site does not work; with the status 503 its application pool (WsusPool) is stopped in most cases, often for its use of memory. Whether clients get the same answer, this record does not say.',
+      zh: 'WSUS 控制台请求其服务器的 Web 服务，得到的回应是“{words}”。网站背后的服务未正常工作；状态为 503 时，多半是其应用程序池（WsusPool）已停止，常见原因是内存使用量。这条记录不说明客户端是否也得到同样的回应。',
     },
     nextSteps: [
       look(
@@ -32,7 +32,7 @@ export const serverConsoleTexts = {
   },
 };
 
-/** The wording where nothing listens at the server. */
+/** The wording where the connection itself is refused. */
 export const consoleUnreachedTexts = {
   consoleUnreached: {
     title: {
@@ -40,8 +40,8 @@ export const consoleUnreachedTexts = {
       zh: '更新服务器的控制台连接 {host} 时被拒绝',
     },
     explanation: {
-      en: 'The WSUS console asked for a connection to {host}, and nothing listens there: the web site “WSUS Administration” is stopped or bound to another port in most cases. Clients get no connection meanwhile.',
-      zh: 'WSUS 控制台请求连接 {host}，但该处没有程序在侦听：多半是网站“WSUS Administration”已停止或绑定到其他端口。在此期间客户端也无法连接。',
+      en: 'The WSUS console asked for a connection to {host} and was refused it. In most cases the web site “WSUS Administration” is stopped or bound to another port, or the console is set to another port than the site; whether clients get a connection, this record does not say.',
+      zh: 'WSUS 控制台请求连接 {host} 时被拒绝。多半是网站“WSUS Administration”已停止或绑定到其他端口，或控制台设置的端口与网站不一致；这条记录不说明客户端能否连接。',
     },
     nextSteps: [
       look(
@@ -53,7 +53,7 @@ export const consoleUnreachedTexts = {
   },
 };
 
-/** The same console where nothing answers it. */
+/** The same console where it is refused the connection. */
 export function* matchConsoleUnreached({ index }: RuleContext): Iterable<Match> {
   if (index.facts.length > aFewFacts || index.ofShape('event.wsus.sound', 'event.wsus.synced').length > 0)
     return;
