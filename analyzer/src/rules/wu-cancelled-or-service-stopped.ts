@@ -1,6 +1,7 @@
 // The call was ended from outside: by its caller, by a stop of the service, by a shutdown.
 import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf } from '../facts/paths';
+import { isForUpdates } from '../facts/words/restarts';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -73,16 +74,6 @@ const shuttingDown = 0x8007045b;
 /** So many seconds pass at most between the request and what the work is told. */
 const reach = 600;
 
-/** What restarts a computer for updates that are already installed, and has waited for them. */
-const ofUpdates =
-  /^(?:svchost|MoUsoCoreWorker|UsoClient|MusNotif\w{0,20}|wuauclt|TrustedInstaller|TiWorker)\.exe$/i;
-/**
- * The reasons of a planned restart for updates, in words and as numbers: an upgrade, a service pack, a hotfix or a security
- * fix of the system (SHTDN_REASON_… of reason.h).
- */
-const updateReason =
-  /Operating System: (?:Upgrade|Service pack|Hot ?fix|Security fix)|\b0x[08]00200(?:03|1[0-26-8])\b/i;
-
 /** The restart that somebody asked for last before the end of work that was told of it. */
 function* matchRestart({ index, operations }: RuleContext): Iterable<Match> {
   const failed = operations.find(
@@ -93,7 +84,7 @@ function* matchRestart({ index, operations }: RuleContext): Iterable<Match> {
   const fact = lastRequest(index, failed.endFact);
   if (fact === undefined) return;
   const process = fileNameOf(index.fact(fact).fields.process ?? '');
-  if (process === '' || ofUpdates.test(process) || updateReason.test(index.fact(fact).text)) return;
+  if (process === '' || isForUpdates(index.fact(fact))) return;
   yield {
     fact,
     variant: 'restart',
