@@ -1,6 +1,7 @@
 // Owns the reading of a pasted text whose line ends were lost: several records stand in one line, or one behind a
 // sentence. They are read one by one, and every record tells the line where it stands in the text as it came.
-import { LineReader, type RecordReader, type RecordTaker } from './reader';
+import { readParts } from './partedReader';
+import type { RecordReader, RecordTaker } from './reader';
 
 /** The head of a servicing record in the middle of a line, with the component that only such records name. */
 const innerHead =
@@ -57,35 +58,9 @@ const sentence = /\S+\s+\S+\s+\S+/;
  * @param text a whole paste, without the marks around its lines
  * @returns undefined for a text in which every record begins a line
  */
-export function flattenedReader(text: string, { onRecord }: RecordTaker): RecordReader | undefined {
+export function flattenedReader(text: string, taker: RecordTaker): RecordReader | undefined {
   // Lines that end with a carriage return alone are counted by the reader of lines.
-  if (/\r(?!\n)/.test(text)) return undefined;
-  const lines = text.split('\n');
-  const parts = lines.map(partsOf);
-  const cuts = parts.reduce((sum, { length }) => sum + length - 1, 0);
-  if (cuts === 0) return undefined;
-  const lineOf = parts.flatMap((each, k) => each.map(() => k));
-  const reader = new LineReader(
-    {
-      onRecord(record) {
-        const first = lineOf[record.line] ?? record.line;
-        const last = lineOf[record.line + record.lineCount - 1] ?? lines.length - 1;
-        record.line = first;
-        record.lineCount = last - first + 1;
-        onRecord(record);
-      },
-    },
-    true,
-  );
-  return {
-    push: () => reader.push(parts.flat().join('\n')),
-    finish() {
-      const totals = reader.finish();
-      totals.lineCount -= cuts;
-      totals.lf -= cuts;
-      return totals;
-    },
-  };
+  return /\r(?!\n)/.test(text) ? undefined : readParts(text, partsOf, taker);
 }
 
 /** The records of a line; each gives up the blank before the next. */

@@ -2,6 +2,7 @@
 // before records are read, and every record tells the lines where it stands in the text as it came.
 import { isConsoleLine } from './bareLines';
 import type { HeaderFamily } from './header';
+import { inLinesOf } from './partedReader';
 import { bodyOf } from './paste/lines';
 import { type Place, type Seams, seamsOf } from './paste/wrapping';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
@@ -21,19 +22,15 @@ export function wrappedReader(
   const seams = seamsOf(text, written, () => placesIn(text));
   if (seams === undefined) return undefined;
   const lines = text.split('\n');
-  const { joined, lineOf } = joinedLines(lines, written.split('\n'), seams);
-  const reader = new LineReader(
-    {
-      onRecord(record) {
-        const behind = lineOf[record.line + record.lineCount] ?? lines.length;
-        record.line = lineOf[record.line] ?? record.line;
-        record.lineCount = behind - record.line;
-        record.isUnwrapped = true;
-        onRecord(record);
-      },
+  const { joined, firstOf } = joinedLines(lines, written.split('\n'), seams);
+  const lastOf = firstOf.map((_, k) => (firstOf[k + 1] ?? lines.length) - 1);
+  const unwrapped: RecordTaker = {
+    onRecord(record) {
+      record.isUnwrapped = true;
+      onRecord(record);
     },
-    true,
-  );
+  };
+  const reader = new LineReader(inLinesOf({ firstOf, lastOf }, unwrapped), true);
   return {
     push: () => reader.push(joined),
     finish() {
@@ -78,16 +75,16 @@ function placesIn(text: string): Places {
 interface JoinedLines {
   readonly joined: string;
   /** For each line of `joined` the 0-based line of the text where it begins. */
-  readonly lineOf: readonly number[];
+  readonly firstOf: readonly number[];
 }
 
 function joinedLines(lines: readonly string[], marked: readonly string[], seams: Seams): JoinedLines {
   const joined: string[] = [];
-  const lineOf: number[] = [];
+  const firstOf: number[] = [];
   lines.forEach((line, k) => {
     const seam = seams.get(k);
     if (seam === undefined) {
-      lineOf.push(k);
+      firstOf.push(k);
       joined.push(line);
       return;
     }
@@ -95,7 +92,7 @@ function joinedLines(lines: readonly string[], marked: readonly string[], seams:
     const start = seam === '' ? withoutPad(before, marked[k - 1] ?? '') : before.trimEnd();
     joined.push(`${start}${seam}${seam === '' ? line : line.trimStart()}`);
   });
-  return { joined: joined.join('\n'), lineOf };
+  return { joined: joined.join('\n'), firstOf };
 }
 
 /** Without the blanks that stand at the end for marks taken away; its own blanks are kept. */

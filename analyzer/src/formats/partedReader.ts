@@ -1,0 +1,53 @@
+// Owns the reading of a text in other lines than it came in: every record tells the lines where it stands in the text
+// itself, and the totals are those of the text.
+import { LineReader, type RecordReader, type RecordTaker } from './reader';
+
+/**
+ * Makes a reader for a text in which one line may stand for several.
+ * @param text a whole paste
+ * @param partsOf what a line is read as; the line alone where it is one
+ * @param createReader makes the reader of the parts, which are joined by line feeds; that of whole lines where it is not given
+ * @returns undefined for a text in which no line has parts
+ */
+export function readParts(
+  text: string,
+  partsOf: (line: string) => readonly string[],
+  taker: RecordTaker,
+  createReader: (taker: RecordTaker) => RecordReader = (inner) => new LineReader(inner, true),
+): RecordReader | undefined {
+  const lines = text.split('\n');
+  const parts = lines.map(partsOf);
+  const lineOf = parts.flatMap((each, k) => each.map(() => k));
+  const added = lineOf.length - lines.length;
+  if (added === 0) return undefined;
+  const reader = createReader(inLinesOf({ firstOf: lineOf, lastOf: lineOf }, taker));
+  return {
+    push: () => reader.push(parts.flat().join('\n')),
+    finish() {
+      const totals = reader.finish();
+      totals.length = text.length;
+      totals.lineCount -= added;
+      totals.lf -= added;
+      return totals;
+    },
+  };
+}
+
+/** For each line that is read the 0-based lines of the text where it begins and ends. */
+export interface LinesOfText {
+  readonly firstOf: readonly number[];
+  readonly lastOf: readonly number[];
+}
+
+/** @returns a taker of records that hands them on with their lines in the text */
+export function inLinesOf({ firstOf, lastOf }: LinesOfText, { onRecord }: RecordTaker): RecordTaker {
+  return {
+    onRecord(record) {
+      const first = firstOf[record.line] ?? record.line;
+      const last = lastOf[record.line + record.lineCount - 1] ?? lastOf.at(-1) ?? first;
+      record.line = first;
+      record.lineCount = last - first + 1;
+      onRecord(record);
+    },
+  };
+}
