@@ -9,6 +9,8 @@ export interface TarMember {
   readonly folder?: string;
   /** True for the mark of GNU tar. */
   readonly isGnu?: boolean;
+  /** What the field of the size holds, where that is something else than the size. */
+  readonly sizeField?: string | Uint8Array;
 }
 
 /** A tar file with its two empty blocks at the end. */
@@ -24,11 +26,12 @@ export function paxRecord(key: string, value: string): string {
   return `${bytes + length}${rest}`;
 }
 
-function member({ name, data = '', type = '0', folder = '', isGnu = false }: TarMember): Buffer[] {
+function member({ name, data = '', type = '0', folder = '', isGnu = false, sizeField }: TarMember): Buffer[] {
   const content = Buffer.from(data);
   const head = Buffer.alloc(512);
   head.write(name, 0, 100);
   head.write(content.length.toString(8).padStart(11, '0'), 124);
+  if (sizeField !== undefined) head.set(Buffer.from(sizeField), 124);
   head.write((1_700_000_000).toString(8), 136);
   head.fill(' ', 148, 156);
   head.write(type, 156);

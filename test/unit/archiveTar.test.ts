@@ -75,3 +75,40 @@ test('refuses members that lead out of the archive, links, and what was cut off'
   first.write('x', 3);
   assert.deepEqual(await contentsOf('a.tar', first), { 'a.tar': 'damaged' });
 });
+
+/** The number itself, as GNU tar writes sizes that the digits have no room for. */
+const binary = (first: number, value: bigint): Buffer => {
+  const field = Buffer.alloc(12, first === 0xff ? 0xff : 0);
+  field.writeBigInt64BE(value, 4);
+  field[0] = first;
+  return field;
+};
+
+const noSizes: readonly (readonly [what: string, sizeField: string | Uint8Array])[] = [
+  ['below zero in digits', '-0000001000'],
+  ['below zero as a number', binary(0xff, -512n)],
+  ['larger than any file', binary(0x80, 2n ** 62n)],
+  ['no digits', '1e3\0'],
+  ['decimal digits', '00000000899'],
+];
+
+for (const [what, sizeField] of noSizes) {
+  test(`takes a size for damage: ${what}`, async () => {
+    const first = tar([{ name: 'CBS.log', data: logText, sizeField }]);
+    assert.deepEqual(await contentsOf('a.tar', first), { 'a.tar': 'damaged' });
+    const second = tar([
+      { name: 'dism.log', data: 'dism' },
+      { name: 'CBS.log', data: logText, sizeField },
+    ]);
+    assert.deepEqual(await contentsOf('a.tar', second), { 'a.tar/dism.log': 'dism', 'a.tar': 'truncated' });
+  });
+}
+
+test('reads a size that is a number itself, and one between blanks', async () => {
+  const size = Buffer.byteLength(logText);
+  const octal = `${size.toString(8).padStart(10)} \0`;
+  for (const sizeField of [binary(0x80, BigInt(size)), octal]) {
+    const file = tar([{ name: 'CBS.log', data: logText, sizeField }]);
+    assert.deepEqual(await contentsOf('a.tar', file), { 'a.tar/CBS.log': logText });
+  }
+});

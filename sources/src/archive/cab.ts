@@ -73,7 +73,7 @@ async function readCabinet(bytes: RandomBytes): Promise<Cabinet> {
   at = await skipTexts(bytes, at, texts);
   const folders = await readFolders(bytes, at, { count: folderCount, folderReserve, blockReserve });
   const files = await readFiles(bytes, header.getUint32(16, true), fileCount);
-  if (files.length < fileCount) return { folders, files, remark: refusals.cabinetCut };
+  if (files.length < fileCount) return { folders, files, remark: refusals.listingCut };
   return texts === 0 ? { folders, files } : { folders, files, remark: refusals.cabinetSet };
 }
 

@@ -135,7 +135,7 @@ export const refusals = {
     '{name} goes on in another cabinet of its set: unpack the set with `expand` and give the logs in it.',
     '{name} 的数据位于同一组的其他 cab 文件中：请用 `expand` 展开整组文件，再指定其中的日志。',
   ),
-  cabinetCut: fault(
+  listingCut: fault(
     'truncated',
     '{name} is cut off or damaged: only the files that it still lists were read.',
     '{name} 不完整或已损坏：仅读取了仍可列出的文件。',

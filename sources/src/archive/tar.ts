@@ -22,7 +22,7 @@ export async function listTar(bytes: RandomBytes, options: ListOptions): Promise
     const header = headerIn(await bytes.read(at, blockSize));
     if (header === 'end') return listing();
     if (header === undefined && at === 0) throw new ArchiveFault(refusals.damaged);
-    if (header === undefined) return listing(refusals.cabinetCut);
+    if (header === undefined) return listing(refusals.listingCut);
     const size = isFile(header.type) ? (told.size ?? header.size) : header.size;
     const start = at + blockSize;
     at = start + Math.ceil(size / blockSize) * blockSize;
@@ -83,24 +83,33 @@ function headerIn(block: Uint8Array): Header | 'end' | undefined {
   // The sum is that of the block with blanks in place of the sum itself.
   for (const [i, byte] of block.entries()) sum += 148 <= i && i < 156 ? 0x20 : byte;
   if (sum === 8 * 0x20) return 'end';
-  if (numberIn(block.subarray(148, 156)) !== sum) return undefined;
+  const size = numberIn(block.subarray(124, 136));
+  if (size === undefined || numberIn(block.subarray(148, 156)) !== sum) return undefined;
   // GNU tar writes a blank behind the mark, and other things where the folder would stand.
   const folder = block[262] === 0 ? textIn(block.subarray(345, 500)) : '';
   const name = textIn(block.subarray(0, 100));
   return {
     name: folder === '' ? name : `${folder}/${name}`,
     type: String.fromCharCode(block[156] ?? 0),
-    size: numberIn(block.subarray(124, 136)),
-    modified: numberIn(block.subarray(136, 148)),
+    size,
+    modified: numberIn(block.subarray(136, 148)) ?? 0,
   };
 }
 
-/** Octal digits, or the number itself where the first bit is set. */
-function numberIn(field: Uint8Array): number {
-  if (((field[0] ?? 0) & 0x80) === 0) return Number.parseInt(textIn(field).trim() || '0', 8) || 0;
-  let value = 0;
-  for (const byte of field.subarray(4)) value = value * 256 + byte;
-  return value;
+/**
+ * Octal digits between blanks, or the number itself where the first bit is set; one below zero has the others set too.
+ * @returns undefined for what is no number of bytes or seconds
+ */
+function numberIn(field: Uint8Array): number | undefined {
+  const [first = 0] = field;
+  if (first > 0x80) return undefined;
+  if (first === 0x80) return exact(field.subarray(1).reduce((value, byte) => value * 256 + byte, 0));
+  const digits = textIn(field).trim();
+  return /^[0-7]*$/.test(digits) ? exact(Number.parseInt(digits || '0', 8)) : undefined;
+}
+
+function exact(value: number): number | undefined {
+  return Number.isSafeInteger(value) ? value : undefined;
 }
 
 function textIn(field: Uint8Array): string {
