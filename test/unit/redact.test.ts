@@ -81,6 +81,16 @@ test('a name that shows itself once is masked everywhere, before and after, in a
   );
 });
 
+test('names behind the escapes of a string are masked as well', () => {
+  const text = redacted(
+    String.raw`{"log":"User: EXAMPLECORP\\mmustermann\nmmustermann began\r\nEXAMPLECORP\\mmustermann ended\tmmustermann\u000ammustermann\nOTHERCORP\\mmustermann"}`,
+  );
+  assert.equal(
+    text,
+    String.raw`{"log":"User: DOMAIN-1\\USER-1\nUSER-1 began\r\nDOMAIN-1\\USER-1 ended\tUSER-1\u000aUSER-1\nDOMAIN-2\\USER-1"}`,
+  );
+});
+
 test('all hosts of a private domain are masked once one has shown it', () => {
   const text = redacted(
     'WSUS server: http://wsus07.corp.contoso.example:8530\nasked vd05.corp.contoso.example again',

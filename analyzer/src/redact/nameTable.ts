@@ -90,25 +90,38 @@ export class NameTable {
     let from = 0;
     for (const word of lower.matchAll(words)) {
       if (word.index < from) continue;
-      const learned = this.#learnedAt(lower, word.index, word[0]);
+      const { learned, at } = this.#learnedIn(lower, word.index, word[0]);
       if (learned === undefined) continue;
-      const end = word.index + learned.key.length;
-      const before = line.slice(from, word.index);
+      const end = at + learned.key.length;
+      const before = line.slice(from, at);
       // DOMAIN\name shows a domain where the name is known to be a user's.
       const domain = learned.kind === 'user' ? domainBefore(before, line.slice(end)) : undefined;
       result +=
         domain === undefined
           ? before
           : before.slice(0, domain.index) + this.mask('domain', domain.name) + domain.separator;
-      result += this.mask(learned.kind, line.slice(word.index, end));
+      result += this.mask(learned.kind, line.slice(at, end));
       from = end;
       // DOMAIN\name shows a user whose name alone says too little to be looked for.
-      const account = accountAfter(line, word.index, end);
+      const account = accountAfter(line, at, end);
       if (account === undefined) continue;
       result += account.separator + this.mask('user', account.name);
       from = end + account.separator.length + account.name.length;
     }
     return from === 0 ? line : result + line.slice(from);
+  }
+
+  /** The learned name that begins with a word, or behind the escape that a string of a program has in front of it. */
+  #learnedIn(
+    lower: string,
+    start: number,
+    word: string,
+  ): { readonly learned: LearnedName | undefined; readonly at: number } {
+    const learned = this.#learnedAt(lower, start, word);
+    const [sign = ''] = (lower[start - 1] === '\\' && stringEscape.exec(word)) || [];
+    if (learned !== undefined || sign === '') return { learned, at: start };
+    const at = start + sign.length;
+    return { learned: this.#learnedAt(lower, at, word.slice(sign.length)), at };
   }
 
   /** The learned name that begins with a word and stands there whole, on its own. */
@@ -198,6 +211,9 @@ export class NameTable {
 const words =
   /[a-z0-9\u00c0-\u024f\u0370-\u052f]+|[^\x00-\u02ff\u0370-\u052f\u2000-\u206f\u3000-\u303f\uff00-\uffef]/g;
 
+/** What a string of JSON or of a program writes behind a backslash for the end of a line, a tab or any sign. */
+const stringEscape = /^(?:[nrt]|u[0-9a-f]{4})/;
+
 function isEnd(lower: string, end: number): boolean {
   return (
     /[^a-z0-9\u00c0-\u024f\u0370-\u052f]/.test(lower[end - 1] ?? '') ||
@@ -225,7 +241,11 @@ function domainBefore(
   after: string,
 ): { readonly index: number; readonly name: string; readonly separator: string } | undefined {
   if (/^[\\/]/.test(after)) return undefined;
-  const match = /(?<=^|[\s"'(=,:;[<>])([\p{L}\p{N}][\p{L}\p{N}_.-]{0,63})(\\{1,2})$/u.exec(before.slice(-68));
+  // In a string each backslash of a path is written twice, that of a line's end once.
+  const match =
+    /(?<=^|[\s"'(=,:;[<>]|(?<!\\)\\[nrt](?=[^\\]*\\\\$))([\p{L}\p{N}][\p{L}\p{N}_.-]{0,63})(\\{1,2})$/u.exec(
+      before.slice(-68),
+    );
   const [, name = '', separator = ''] = match ?? [];
   if (match === null || isCommonName(name) || /^(?:users|profiles|HK\w+)$/i.test(name)) return undefined;
   return { index: before.length - name.length - separator.length, name, separator };

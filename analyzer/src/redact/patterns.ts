@@ -16,6 +16,8 @@ const folderName = [
 ].join('|');
 const userFolder =
   '(?:[Uu]sers|USERS|[Dd]ocuments [Aa]nd [Ss]ettings|DOCUMENTS AND SETTINGS|Dokumente und Einstellungen|用户)';
+/** No folder follows; behind DOMAIN\\name, as a string of JSON has it, a single `\n` is the end of a line. */
+const nameEnd = String.raw`(?:(?![\\\p{L}\p{N}])|(?=\\[rnt])(?<=\\\\${word}))`;
 const machineIds = 'susclientid|machineguid|machine ?id|device ?id|client ?id|hardware ?hash';
 const userLabels = 'user ?name|user|account ?name|account|run ?as|logged ?on ?user|logon ?name|login';
 const userLabelsChinese = '用户名|用户|帐户名|账户名|登录名|帐户名称';
@@ -68,7 +70,7 @@ export const secretPatterns = once<readonly SecretPattern[]>(() => [
     kind: 'user',
     names: userLabels,
     chinese: userLabelsChinese,
-    value: `(?:${word}\\\\{1,2})?(?<name>${word})(?![\\\\\\p{L}\\p{N}])`,
+    value: `(?:${word}\\\\{1,2})?(?<name>${word})${nameEnd}`,
     isHarmless: (name, _, after) =>
       isCommonName(name) ||
       /^S-1-/.test(name) ||
@@ -87,13 +89,13 @@ export const secretPatterns = once<readonly SecretPattern[]>(() => [
   labelled({
     kind: 'user',
     names: 'caller|identity|owner|on behalf of',
-    value: `(?:${word}\\\\{1,2})(?<name>${word})(?![\\\\\\p{L}\\p{N}])`,
+    value: `(?:${word}\\\\{1,2})(?<name>${word})${nameEnd}`,
     isHarmless: (name) => isCommonName(name) || isNoName(name),
   }),
   labelled({
     kind: 'domain',
     names: 'caller|identity|owner|on behalf of',
-    value: '(?<name>[\\p{L}\\p{N}_.-]{1,64})\\\\{1,2}[\\p{L}\\p{N}_.$-]{1,64}(?![\\\\\\p{L}\\p{N}])',
+    value: `(?<name>[\\p{L}\\p{N}_.-]{1,64})\\\\{1,2}${word}${nameEnd}`,
     isHarmless: (name) => isCommonName(name) || isNoName(name),
   }),
   // Full names have several words.
