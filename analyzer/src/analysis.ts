@@ -163,11 +163,16 @@ function problemsOf(
   const problems: Problem[] = [];
   if (totals.lineCount === 0 || totals.length === 0) problems.push({ code: 'empty', line: 0, count: 1 });
   else if (kind === 'unknown') problems.push({ code: 'unknownFormat', line: 0, count: table.count });
-  if (totals.nulCharacters > 0)
-    problems.push({ code: 'nulCharacters', line: 0, count: totals.nulCharacters });
+  if (totals.nulCharacters > 0) problems.push(nulProblem(totals));
   if (totals.longLines > 0) problems.push({ code: 'lineTooLong', line: 0, count: totals.longLines });
   if (dropped > 0) problems.push({ code: 'factLimit', line: 0, count: dropped });
   return problems;
+}
+
+function nulProblem({ nulCharacters, nulByTurns }: ReaderTotals): Problem {
+  return 2 * nulByTurns > nulCharacters
+    ? { code: 'otherEncoding', line: 0, count: nulByTurns }
+    : { code: 'nulCharacters', line: 0, count: nulCharacters };
 }
 
 function sessionProblem(count: number): Problem[] {

@@ -32,6 +32,7 @@ export interface Problem {
     | 'undecodableBytes'
     | 'replacedCharacters'
     | 'nulCharacters'
+    | 'otherEncoding'
     | 'lineTooLong'
     | 'truncatedRecord'
     | 'damagedPart'

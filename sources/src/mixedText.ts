@@ -39,8 +39,10 @@ function stretchesOf(bytes: Uint8Array): readonly Stretch[] | undefined {
   let start = 0;
   let isWide = beginsWide(bytes);
   let isRefused = false;
+  let zero = -1;
   for (let at = 0; at < bytes.length; ) {
-    const next = isWide ? wideLineEnd(bytes, at) : narrowLineEnd(bytes, at);
+    if (zero < at && zero < bytes.length) zero = zeroFrom(bytes, at);
+    const next = isWide ? wideLineEnd(bytes, at) : narrowLineEnd(bytes, at, zero);
     if (next > at) {
       at = next;
       isRefused = false;
@@ -48,6 +50,7 @@ function stretchesOf(bytes: Uint8Array): readonly Stretch[] | undefined {
     }
     if (isRefused) return undefined;
     isRefused = true;
+    if (stretches.length === mostStretches) return undefined;
     if (at > start) stretches.push({ start, end: at, isWide });
     start = at;
     isWide = !isWide;
@@ -55,6 +58,9 @@ function stretchesOf(bytes: Uint8Array): readonly Stretch[] | undefined {
   stretches.push({ start, end: bytes.length, isWide });
   return stretches;
 }
+
+/** More turns than commands anybody ran at a prompt. */
+const mostStretches = 1_000;
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -81,12 +87,20 @@ function wideLineEnd(bytes: Uint8Array, from: number): number {
   return hasAscii && (bytes.length - from) % 2 === 0 ? bytes.length : from;
 }
 
-/** The offset behind a narrow line, or where UTF-16 begins in it; `from` where that is at once. */
-function narrowLineEnd(bytes: Uint8Array, from: number): number {
+/** Where the next zero stands; the length where there is none. */
+function zeroFrom(bytes: Uint8Array, from: number): number {
+  const zero = bytes.indexOf(0, from);
+  return zero < 0 ? bytes.length : zero;
+}
+
+/**
+ * The offset behind a narrow line, or where UTF-16 begins in it; `from` where that is at once.
+ * @param zero where the next zero stands
+ */
+function narrowLineEnd(bytes: Uint8Array, from: number, zero: number): number {
   const feed = bytes.indexOf(LF, from);
   const end = feed < 0 ? bytes.length : feed + 1;
-  const zero = bytes.indexOf(0, from);
-  if (zero < 0 || zero > end) return end;
+  if (zero > end || zero === bytes.length) return end;
   // The zero is the second half of the first unit: of a carriage return, a line feed, a letter.
   const first = bytes[zero - 1] === LF && bytes[zero - 2] === CR ? zero : zero - 1;
   return Math.max(from, first);

@@ -90,6 +90,9 @@ const skimmedSize = 4 * chunkSize;
 /** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
 export const judgedSize = 65_536;
 
+/** Up to here a text is held as a whole before it is read: whether a part of it is UTF-16 shows at its end. */
+const wholeSize = 1 << 20;
+
 /** Both binary logs hold their texts so. */
 const binaryLogEncoding = 'utf-16le';
 
@@ -100,10 +103,10 @@ async function judgeAndRead(
 ): Promise<ReadLog | UnreadableLog> {
   const chunks = log.chunks()[Symbol.asyncIterator]();
   try {
-    const beginning = await takeBeginning(chunks, options);
+    const { bytes: beginning, isWhole } = await takeBeginning(chunks, options);
     const reader = binaryLogReader(beginning);
     if (reader !== undefined) return await readBinary(reader, log, beginning, { ...options, push, chunks });
-    const mayBeMixed = beginning.length < judgedSize && signedContent(beginning) === undefined;
+    const mayBeMixed = isWhole && signedContent(beginning) === undefined;
     const mixed = mayBeMixed ? mixedText(beginning, options.ansiCodePage) : undefined;
     if (mixed !== undefined) {
       push(mixed.text);
@@ -122,17 +125,25 @@ function hostOf({ host }: LogBytes): { readonly host?: ByteHost } {
   return host === undefined ? {} : { host };
 }
 
-async function takeBeginning(chunks: AsyncIterator<Uint8Array>, options: ReadOptions): Promise<Uint8Array> {
+interface Beginning {
+  readonly bytes: Uint8Array;
+  /** True where nothing follows. */
+  readonly isWhole: boolean;
+}
+
+async function takeBeginning(chunks: AsyncIterator<Uint8Array>, options: ReadOptions): Promise<Beginning> {
   const beginning: Uint8Array[] = [];
   let held = 0;
-  while (held < judgedSize && options.isCancelled?.() !== true) {
+  let isWhole = false;
+  while (held <= wholeSize && options.isCancelled?.() !== true) {
     const { done, value } = await chunks.next();
+    isWhole = done === true;
     if (done === true) break;
     // A copy: the next chunk may be read into the same memory.
     beginning.push(new Uint8Array(value));
     held += value.length;
   }
-  return concat(beginning);
+  return { bytes: concat(beginning), isWhole };
 }
 
 async function readText(

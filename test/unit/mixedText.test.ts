@@ -1,6 +1,7 @@
 // Tests files of which one part is UTF-16 and another is not, as a prompt makes them that appends what sfc and DISM print.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyzeText } from '../../analyzer/src/index';
 import { contentsOf } from '../support/openedLogs';
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -48,6 +49,29 @@ for (const [what, bytes, text] of mixtures) {
     assert.deepEqual(await contentsOf('console.txt', bytes), { 'console.txt': text });
   });
 }
+
+test('reads both kinds of text in a file of some size, whichever comes first', async () => {
+  const record =
+    '2031-05-06 07:08:09, Info                  DISM   DISM Package Manager: PID=100 TID=200 done\r\n';
+  const long = record.repeat(3_000);
+  const texts = [
+    [Buffer.concat([ascii(long), utf16(sfc)]), long + sfc],
+    [Buffer.concat([utf16(sfc), ascii(long)]), sfc + long],
+    [Buffer.concat([ascii(long), utf16(chinese), ascii(dism)]), long + chinese + dism],
+  ] as const;
+  for (const [bytes, text] of texts) {
+    const opened = await contentsOf('console.txt', bytes);
+    assert.ok(opened['console.txt'] === text, String(opened['console.txt']).slice(-200));
+  }
+});
+
+test('says of a file that is too large for that that a part is in another encoding, of NULs in a row that they are lost', () => {
+  const lines = '2031-05-06 07:08:09, Info                  CBS    Sample\r\n'.repeat(3);
+  const codesOf = (text: string) => analyzeText(text).problems.map(({ code, count }) => [code, count]);
+  const wide = utf16(sfc.trim()).toString('latin1');
+  assert.deepEqual(codesOf(lines + wide), [['otherEncoding', sfc.trim().length - 1]]);
+  assert.deepEqual(codesOf(`${lines}${'\0'.repeat(600)}\r\n${lines}`), [['nulCharacters', 600]]);
+});
 
 test('leaves texts of one kind, stretches of NULs and binary data as they are', async () => {
   const emoji = `${sfc}done \u{1f600}\r\n`;

@@ -25,6 +25,10 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: 'The text holds {count} NUL characters, as where a machine lost power while it wrote: what stood there is lost, and the result may be partial.',
     zh: '文本中有 {count} 个 NUL 字符，例如计算机在写入日志时断电：该处原有内容已丢失，结果可能不完整。',
   },
+  otherEncoding: {
+    en: 'Part of the text is in another encoding (UTF-16) than the rest and was not read ({count} letters): save that part as a file of its own and read it too.',
+    zh: '文本中有一部分采用了与其余部分不同的编码（UTF-16），这部分未能读取（{count} 个字符）：请将其另存为单独的文件后再读取。',
+  },
   lineTooLong: {
     en: '{count} lines are longer than any genuine record and were cut; the result is partial.',
     zh: '有 {count} 行超过正常记录的长度，已被截断，结果不完整。',

@@ -29,6 +29,8 @@ export interface ReaderTotals {
   lf: number;
   longLines: number;
   nulCharacters: number;
+  /** Of those, the ones that stand at every other place, as UTF-16 has them that was taken for narrow text. */
+  nulByTurns: number;
 }
 
 /** A record that stands nowhere yet. */
@@ -61,5 +63,6 @@ export function emptyTotals(): ReaderTotals {
     lf: 0,
     longLines: 0,
     nulCharacters: 0,
+    nulByTurns: 0,
   };
 }

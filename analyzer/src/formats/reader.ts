@@ -1,5 +1,6 @@
 // Owns the one pass over the text: chunks in, delimited records out. It finds the lines and keeps no more of the text
 // than the open record needs; what a line is to a record, recordBuilder.ts decides.
+import { countNul } from './dialects/totals';
 import type { ReaderTotals } from './rawRecord';
 import { maxRecordLength, RecordBuilder, type RecordTaker } from './recordBuilder';
 
@@ -39,7 +40,7 @@ export class LineReader implements RecordReader {
       if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
       this.isStart = false;
     }
-    totals.nulCharacters += countNul(text);
+    countNul(totals, text);
     this.take(text);
   }
 
@@ -142,10 +143,4 @@ export class LineReader implements RecordReader {
     this.searched -= by;
     this.builder.moveTo(text, by);
   }
-}
-
-function countNul(text: string): number {
-  let count = 0;
-  for (let p = text.indexOf('\0'); p >= 0; p = text.indexOf('\0', p + 1)) count++;
-  return count;
 }

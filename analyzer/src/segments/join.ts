@@ -116,6 +116,7 @@ function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {
     lf: sum('lf'),
     longLines: sum('longLines'),
     nulCharacters: sum('nulCharacters'),
+    nulByTurns: sum('nulByTurns'),
   };
 }
 

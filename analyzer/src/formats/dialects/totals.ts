@@ -6,7 +6,17 @@ export { emptyTotals } from '../rawRecord';
 /** Counts a chunk as it comes in: its length and what a text does not hold. */
 export function countChunk(totals: ReaderTotals, chunk: string): void {
   totals.length += chunk.length;
-  for (let p = chunk.indexOf('\0'); p >= 0; p = chunk.indexOf('\0', p + 1)) totals.nulCharacters++;
+  countNul(totals, chunk);
+}
+
+/** Counts the NUL characters of a text. */
+export function countNul(totals: ReaderTotals, text: string): void {
+  let last = -1;
+  for (let p = text.indexOf('\0'); p >= 0; p = text.indexOf('\0', p + 1)) {
+    totals.nulCharacters++;
+    if (last >= 0 && p - last === 2) totals.nulByTurns++;
+    last = p;
+  }
 }
 
 /**
