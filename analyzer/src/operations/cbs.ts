@@ -1,9 +1,9 @@
 // Owns the CBS sessions: who began them, what they did, how they came out.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
 import { markRecoveredOpenings, refuseOpening } from './cbsCalls';
+import { isRemoval, noteChange, noteRequest, purposeOfReport } from './cbsRequests';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
@@ -213,11 +213,6 @@ function noteReport(state: State, fact: Fact, k: number): void {
   state.reported.set(draft, { fact, k, code });
 }
 
-/** The package was there and was to go. */
-function isRemoval({ fields }: Fact): boolean {
-  return /^Installed/.test(fields.start ?? '') && /^(?:Absent|Uninstall)/.test(fields.target ?? '');
-}
-
 /** Servicing of Windows 7 writes its report behind the verdict: the same package and the same code are the same work. */
 function endedWith({ ended }: State, fact: Fact, code: number): Draft | undefined {
   const name = fact.fields.package;
@@ -234,11 +229,6 @@ function openAdrift(state: State, fact: Fact, k: number): Draft {
   state.adrift = draft;
   state.drafts.push(draft);
   return draft;
-}
-
-/** What is absent and is to stay so was neither put in nor removed: the report of an installation that was never planned. */
-function purposeOfReport({ fields: { start = '' } }: Fact): 'uninstall' | 'unknown' {
-  return /^(?:Absent|Uninstall)/.test(start) ? 'unknown' : 'uninstall';
 }
 
 /** The session that ends was the one whose beginning the log lacks. */
@@ -269,32 +259,8 @@ function noteRequestOfCurrent({ current }: State, fact: Fact): void {
   if (current) noteRequest(current, fact);
 }
 
-function noteRequest(draft: Draft, fact: Fact): void {
-  extend(draft, fact);
-  addPackage(draft, fact.fields.package);
-  for (const text of [fact.fields.identifier, fact.fields.path, fact.fields.package]) {
-    const kb = text === undefined ? undefined : kbOfIdentity(text);
-    if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
-  }
-  if (draft.purpose === 'unknown') draft.purpose = 'install';
-  if (fact.fields.verb === 'Uninstalling') draft.purpose = 'uninstall';
-  if (fact.fields.package !== undefined && fact.fields.package !== '') draft.target ??= fact.fields.package;
-}
-
 function noteChangeOfCurrent(state: State, fact: Fact, k: number): void {
   if (state.current) noteChange(state.current, fact, k);
   else if (fact.fields.feature !== undefined && (codeOfField(fact.fields.status) ?? 0) !== 0)
     state.unclaimed ??= { fact, k };
-}
-
-function noteChange(draft: Draft, fact: Fact, k: number): void {
-  extend(draft, fact);
-  const status = codeOfField(fact.fields.status) ?? 0;
-  if (status === 0) return;
-  addPackage(draft, fact.fields.package);
-  if (fact.fields.feature !== undefined) {
-    draft.purpose = 'feature';
-    draft.target = fact.fields.feature;
-  }
-  draft.endFact ??= k;
 }

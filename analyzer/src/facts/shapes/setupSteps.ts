@@ -288,8 +288,8 @@ export const setupStepShapes: readonly Shape[] = [
     /Unattended Join: (?:NetJoinDomain failed error code is \[(?:(?<win32>\d{1,6})\]|)|Unable to join(?:; gdwError = (?<code>0x[0-9a-fA-F]{1,8})|))/,
   ),
   holds('any', 'setup.join.done', 'Unattended Join: ', /NetJoinDomain succeeded|[Jj]oined (?:the )?domain/),
-  // Failed to delete \\?\C:\windows.old\Windows\System32\sample.dll. hr = 0x80070005: left behind, deleted later or never
-  // what setup clears away itself; a partition is what a person wanted to be gone
+  // Failed to delete \\?\C:\windows.old\Windows\System32\sample.dll. hr = 0x80070005: left behind, deleted later or never;
+  // but a partition is what a person wanted to be gone
   begins('setup', 'noise.setup.cleanup', 'Failed to delete ', /^(?!Failed to delete the selected partition)/),
   begins('setup', 'noise.setup.cleanup', [
     'Failed to remove directory ',

@@ -49,13 +49,17 @@ export function objectOf(fact: Fact): NamedObject | undefined {
   return settingIn(text) ?? fileIn(text, fact.shape) ?? serviceIn(text);
 }
 
-/** ERROR_FILE_NOT_FOUND of winerror.h: of a copy it is about its source. */
+/** ERROR_FILE_NOT_FOUND of winerror.h. */
 const fileNotFound = 2;
 
-/** The boot file that could not be written; the one to copy where that was not there. */
-function copyOf({ shape, fields: { from, to, error } }: Fact): string | undefined {
-  if (shape !== 'boot.files.copy-failed') return undefined;
+/** The end of a copy that failed: the file to copy where that was not there, else the place it was to go to. */
+export function failedEndOf({ from, to, error }: Fact['fields']): string | undefined {
   return Number(error) === fileNotFound ? from : to;
+}
+
+/** The boot file that could not be written, or copied. */
+function copyOf({ shape, fields }: Fact): string | undefined {
+  return shape === 'boot.files.copy-failed' ? failedEndOf(fields) : undefined;
 }
 
 /** The value or key of the registry that a text names. */

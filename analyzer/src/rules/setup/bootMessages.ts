@@ -1,6 +1,7 @@
 // Owns the steps of the boot file service: the file that one names, and the one that setup gives up at without a code of its own.
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { failedEndOf } from '../../facts/words/objects';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { detail, isDiskFull } from '../matching/values';
@@ -35,11 +36,8 @@ export function* stepOfMessage(index: FactIndex): Iterable<Match> {
   };
 }
 
-/** ERROR_FILE_NOT_FOUND: only then the file that was to be copied is at fault, else the place it was to go to. */
-const fileNotFound = 2;
-
 /** The file that a step of the service names; of a copy the end at which it failed. */
 export function fileOf(index: FactIndex, k: number): string | undefined {
-  const { path, from, to, error } = index.fact(k).fields;
-  return path ?? (Number(error ?? 0) === fileNotFound ? from : to);
+  const { fields } = index.fact(k);
+  return fields.path ?? failedEndOf(fields);
 }

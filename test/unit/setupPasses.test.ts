@@ -1,0 +1,81 @@
+// Tests the passes of an unattended installation: the setting at which one stopped; and the boot file that could not be written.
+import { describe } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+
+const at = (time: string, level: string, component: string, message: string): string =>
+  `2024-03-${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
+
+const pass = (name: string, code: string): string =>
+  at('01 09:00:02', 'Error', '', `[Shell Unattend] Exiting '${name}' pass with status ${code}`);
+const online = at('01 09:00:03', 'Error', '', '[windeploy.exe] Setup.exe failed, returning exit code [0x1f]');
+
+const passes: readonly Asked[] = [
+  {
+    name: 'the setting at which a pass stopped',
+    log: [
+      at(
+        '01 09:00:01',
+        'Error',
+        '',
+        "[Shell Unattend] ComputerName: Failed to set computer name to 'SAMPLE' (0x8007007b)",
+      ),
+      pass('specialize', '0x8007007b'),
+      online,
+    ].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culpritIs: 'ComputerName',
+    code: '0x8007007b',
+    says: /Failed to set computer name/,
+    count: 1,
+  },
+  {
+    name: 'the same, with what the engine of settings says of it',
+    log: [
+      at(
+        '01 09:00:01',
+        'Error',
+        '',
+        "[Shell Unattend] UserAccounts: Failed to create account 'Sample' (0x800708b0)",
+      ),
+      pass('oobeSystem', '0x800708b0'),
+      at(
+        '01 09:00:03',
+        'Error',
+        '',
+        '[oobeldr.exe] Failed to complete RunSMIPass for oobeSystem.  Error: [0x8030000C]',
+      ),
+    ].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culpritIs: 'UserAccounts',
+    silent: /rejects the answer file/,
+    count: 1,
+  },
+  {
+    name: 'a pass whose setting is not told, and the installation that does not go on behind it',
+    log: [pass('specialize', '0x8007007b'), online].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    says: /specialize ended with/,
+    count: 1,
+  },
+  {
+    name: 'the boot file that could not be written',
+    log: [
+      at(
+        '01 09:00:00',
+        'Error',
+        'IBSLIB',
+        'BFSVC Error: BfspCopyFile(C:\\Mount\\bootmgfw.efi, S:\\EFI\\Boot\\bootmgfw.efi) failed! (Attempt 60 of 60) Last Error = 0x5',
+      ),
+      at('01 09:00:00', 'Error', 'IBSLIB', 'BFSVC Error: ServicingBootFiles failed. Error = 0x5'),
+      at(
+        '01 09:00:01',
+        'Error',
+        'SP',
+        'Operation failed: Add boot entry for C:\\Mount. Error: 0x80070005[gle=0x000000b7]',
+      ),
+    ].join('\n'),
+    class: 'ai.bcd-or-boot-files',
+    culpritIs: 'S:\\EFI\\Boot\\bootmgfw.efi',
+  },
+];
+describe('passes and boot files', () => answers(passes));
