@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyzeText } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
 import { contentsOf } from '../support/openedLogs';
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -71,6 +72,18 @@ test('says of a file that is too large for that that a part is in another encodi
   const wide = utf16(sfc.trim()).toString('latin1');
   assert.deepEqual(codesOf(lines + wide), [['otherEncoding', sfc.trim().length - 1]]);
   assert.deepEqual(codesOf(`${lines}${'\0'.repeat(600)}\r\n${lines}`), [['nulCharacters', 600]]);
+});
+
+test('takes what sfc printed behind a long log for no part of its last record', () => {
+  const record =
+    '2031-05-06 07:08:09, Info                  DISM   DISM Package Manager: PID=100 TID=200 done\r\n';
+  for (const printed of [sfc, chinese]) {
+    const { failures } = summarize(record.repeat(1_000) + printed);
+    assert.deepEqual(
+      failures.map(({ operation, evidence }) => [operation.client, evidence[0]?.line]),
+      [['sfc', 1_004]],
+    );
+  }
 });
 
 test('leaves texts of one kind, stretches of NULs and binary data as they are', async () => {

@@ -64,6 +64,23 @@ export function isConsoleLine(text: string, start: number): boolean {
   return matchesAt(consoleLine, text, start);
 }
 
+/** How the answers of sfc begin, in the languages of Windows: behind what another tool wrote into the same file. */
+const scannerLine = new RegExp(
+  [
+    'Beginning system scan\\.|There is a system repair pending|Windows Resource Protection ',
+    'Windows ?(?:资源保护|資源保護|リソース保護|리소스 보호)|Windows Kaynak Koruması|Windows[- ](?:[Rr]esursskydd|[Bb]ronbeveiliging) ',
+    'Der Windows-Ressourcenschutz |L(?:a|e programme de) protection des ressources Windows ',
+    '(?:La p|P)rotección de recursos de Windows |(?:A )?Proteção de Recursos do Windows |Protezione risorse (?:di )?Windows',
+    '(?:(?:Funkcja|Program) )?Ochrona zasobów systemu Windows |(?:Программ[ае] защиты|Защита) ресурсов Windows ',
+  ].join('|'),
+  'y',
+);
+
+/** True for a line that sfc printed: no log record goes on with it. */
+export function isScannerLine(text: string, start: number): boolean {
+  return matchesAt(scannerLine, text, start);
+}
+
 /** Where a sentence begins: at the margin, or behind a mark. */
 const sentence = /(?:^["'“(]?|[.,;:?!] |[，。；：？！、])/;
 /** How people begin before they name themselves: "But when can I …", "On my laptop …", "现在我…". */

@@ -7,6 +7,7 @@ import {
   isCommand,
   isConsoleLine,
   isEmptyQuotation,
+  isScannerLine,
   isWrapped,
   wordsOf,
 } from './bareLines';
@@ -236,7 +237,8 @@ export class RecordBuilder implements OpenRecord {
     if (record.family === 'bare' || isEnded(record)) return true;
     const line = { start, end, isBehindBlank: this.isBehindBlank };
     if (!record.family.startsWith('servicing')) return this.isPaste && isProseBehind(text, line);
-    return isConsoleLine(text, start) || (this.isPaste && endsInPaste(text, line, this.beginning));
+    if (isConsoleLine(text, start) || isScannerLine(text, start)) return true;
+    return this.isPaste && endsInPaste(text, line, this.beginning);
   }
 
   /** True while the head of a servicing record is all that came of it. */
