@@ -1,5 +1,6 @@
 // Owns the reading of a text that holds a log as a program's string: its lines stand in one line of JSON or of code, their
 // ends written as \r\n or \n. Every record tells the line where it stands in the text as it came.
+import { inLinesOf } from './partedReader';
 import type { RecordReader, RecordTaker } from './reader';
 
 /** A string of JSON and of most languages. */
@@ -22,7 +23,7 @@ const lineOfLog =
  */
 export function stringReader(
   text: string,
-  { onRecord }: RecordTaker,
+  taker: RecordTaker,
   createReader: (taker: RecordTaker) => RecordReader,
 ): RecordReader | undefined {
   if (!text.includes('\\n')) return undefined;
@@ -31,15 +32,7 @@ export function stringReader(
   if (held.every((each) => each === undefined)) return undefined;
   const parts = held.map((each, k) => each ?? [isFrame(lines[k] ?? '') ? '' : (lines[k] ?? '')]);
   const lineOf = parts.flatMap((each, k) => each.map(() => k));
-  const reader = createReader({
-    onRecord(record) {
-      const first = lineOf[record.line] ?? record.line;
-      const last = lineOf[record.line + record.lineCount - 1] ?? lines.length - 1;
-      record.line = first;
-      record.lineCount = last - first + 1;
-      onRecord(record);
-    },
-  });
+  const reader = createReader(inLinesOf({ firstOf: lineOf, lastOf: lineOf }, taker));
   return {
     push: () => reader.push(parts.flat().join('\n')),
     finish() {
