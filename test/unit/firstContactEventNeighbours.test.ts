@@ -90,6 +90,21 @@ describe('a distribution point that refused the listing of a folder', () => {
       count: 2,
     },
     {
+      name: 'was reached, however often its job asked again',
+      log: [
+        line(created('dp01.example.com'), '01'),
+        line(missing, '02'),
+        line('GetDirectoryList_HTTP mapping original error 0x80070002 to 0x800704cf.', '02'),
+        line('Error retrieving manifest (0x800704cf).  Will attempt retry 1 in 30 seconds.', '02'),
+        line(
+          "DTSJob {8E3F4A02-0000-0000-0000-000000000000} in state 'RetrievedManifest'... failed with 0x800704cf",
+          '42',
+        ).replace(':14:', ':19:'),
+      ].join('\n'),
+      class: 'net.http-status',
+      count: 1,
+    },
+    {
       name: 'was reached where only the listing names it',
       log: [line(missing, '02'), line(lost('dp01.example.com'), '03')].join('\n'),
       class: 'net.http-status',

@@ -192,8 +192,8 @@ function isMapped(index: FactIndex, { code, fact }: Match): boolean {
 /** Facts between the first word of a job and what its point answered. */
 const mappedReach = 4;
 
-/** The same in seconds: the listing ends right behind the answer. */
-const mappedSeconds = 60;
+/** The same in seconds: a job asks again some ten times, half a minute apart, before it gives up. */
+const mappedSeconds = 600;
 
 /** The event of the update client that it gets no connection: computers lose theirs now and then, so it counts alone. */
 function* offline(index: FactIndex): Iterable<Match> {
