@@ -290,10 +290,20 @@ for (const language of languages) {
           async () => (await cursorLine()) === line,
           10_000,
         );
-        // The report had the focus; keys go to the viewer once it is clicked.
-        await viewer().locator('.row.cursor .gutter').click();
-        await page.keyboard.press('Control+F2');
-        await viewer().locator('.row.cursor.bookmarked').waitFor();
+        // The report had the focus; keys go to the viewer once it is clicked, and the report may take it back while it opens.
+        const marked = viewer().locator('.row.cursor.bookmarked');
+        await waitUntil(
+          'the bookmark that was set in the viewer',
+          async () => {
+            await viewer().locator('.row.cursor .gutter').click();
+            await page.keyboard.press('Control+F2');
+            return marked.waitFor({ timeout: 5_000 }).then(
+              () => true,
+              () => false,
+            );
+          },
+          30_000,
+        );
       },
     );
 
