@@ -122,7 +122,7 @@ test('what is no JSON is told once: by an editor that checks JSON itself, where 
   assert.match(await told(false, rule, text), /not valid JSON/);
   assert.match(await told(true, rule, ''), /not valid JSON/);
   const editor = await startClient({ checksJson: true });
-  for (const uri of [rule, 'file:///work/.servicing-logs/profile.json']) {
+  for (const uri of [rule, 'file:///logs/.servicing-logs/profile.json']) {
     await editor.open(uri, text, 'json');
     const { diagnostics } = await editor.diagnostics(uri, () => true);
     assert.deepEqual(diagnostics, [], uri);

@@ -60,7 +60,7 @@ const sentence = /\S+\s+\S+\s+\S+/;
  */
 export function flattenedReader(text: string, taker: RecordTaker): RecordReader | undefined {
   // Lines that end with a carriage return alone are counted by the reader of lines.
-  return /\r(?!\n)/.test(text) ? undefined : readParts(text, partsOf, taker);
+  return /\r(?!\n)/.test(text) ? undefined : readParts(text, text.split('\n').map(partsOf), taker);
 }
 
 /** The records of a line; each gives up the blank before the next. */

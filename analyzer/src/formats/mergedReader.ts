@@ -17,7 +17,7 @@ const innerHead = new RegExp(`(?<=\\S)[ \\t]*(?=${stamp}${rest})`, 'g');
  * @returns undefined for a text in which each record begins a line
  */
 export function mergedReader(text: string, taker: RecordTaker): RecordReader | undefined {
-  return /\r(?!\n)/.test(text) ? undefined : readParts(text, partsOf, taker);
+  return /\r(?!\n)/.test(text) ? undefined : readParts(text, text.split('\n').map(partsOf), taker);
 }
 
 function partsOf(line: string): readonly string[] {

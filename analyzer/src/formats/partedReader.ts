@@ -5,29 +5,28 @@ import { LineReader, type RecordReader, type RecordTaker } from './reader';
 /**
  * Makes a reader for a text in which one line may stand for several.
  * @param text a whole paste
- * @param partsOf what a line is read as; the line alone where it is one
+ * @param parts for each line, line feeds excluded, what it is read as; the line alone where it is one
  * @param createReader makes the reader of the parts, which are joined by line feeds; that of whole lines where it is not given
  * @returns undefined for a text in which no line has parts
  */
 export function readParts(
   text: string,
-  partsOf: (line: string) => readonly string[],
+  parts: readonly (readonly string[])[],
   taker: RecordTaker,
   createReader: (taker: RecordTaker) => RecordReader = (inner) => new LineReader(inner, true),
 ): RecordReader | undefined {
-  const lines = text.split('\n');
-  const parts = lines.map(partsOf);
   const lineOf = parts.flatMap((each, k) => each.map(() => k));
-  const added = lineOf.length - lines.length;
-  if (added === 0) return undefined;
+  if (lineOf.length === parts.length) return undefined;
   const reader = createReader(inLinesOf({ firstOf: lineOf, lastOf: lineOf }, taker));
   return {
     push: () => reader.push(parts.flat().join('\n')),
     finish() {
       const totals = reader.finish();
+      const feeds = parts.length - 1;
       totals.length = text.length;
-      totals.lineCount -= added;
-      totals.lf -= added;
+      totals.lineCount = text.endsWith('\n') ? feeds : feeds + 1;
+      totals.crlf = text.split('\r\n').length - 1;
+      totals.lf = feeds - totals.crlf;
       return totals;
     },
   };

@@ -54,7 +54,7 @@ export class RecordBuilder implements OpenRecord {
   private hasHeads = false;
   private isCut = false;
   private isHandedOut = false;
-  /** True where an empty line came since the open record began. */
+  /** True where an empty line came since the open record of a paste began. */
   private isBehindBlank = false;
   /** Where the last line of an open record without a head begins. */
   private lineStart = 0;
@@ -224,7 +224,7 @@ export class RecordBuilder implements OpenRecord {
     const { record } = this;
     this.totals.continuationLines++;
     record.lineCount++;
-    this.isBehindBlank ||= wordsOf(this.text, start, end) === end;
+    if (this.isPaste) this.isBehindBlank ||= wordsOf(this.text, start, end) === end;
     if (isEmptyQuotation(this.text, start, end)) return;
     if (this.endsBeforeMessage()) completeHead(this.text, start, record);
     if (!this.isCut && !this.isHandedOut && end - record.start <= maxRecordLength) record.end = end;
@@ -235,10 +235,11 @@ export class RecordBuilder implements OpenRecord {
   private endsBefore(start: number, end: number): boolean {
     const { record, text } = this;
     if (record.family === 'bare' || isEnded(record)) return true;
+    const isServicing = record.family.startsWith('servicing');
+    if (isServicing && (isConsoleLine(text, start) || isScannerLine(text, start))) return true;
+    if (!this.isPaste) return false;
     const line = { start, end, isBehindBlank: this.isBehindBlank };
-    if (!record.family.startsWith('servicing')) return this.isPaste && isProseBehind(text, line);
-    if (isConsoleLine(text, start) || isScannerLine(text, start)) return true;
-    return this.isPaste && endsInPaste(text, line, this.beginning);
+    return isServicing ? endsInPaste(text, line, this.beginning) : isProseBehind(text, line);
   }
 
   /** True while the head of a servicing record is all that came of it. */

@@ -1,6 +1,6 @@
 // Owns the reading of a text that holds a log as a program's string: its lines stand in one line of JSON or of code, their
 // ends written as \r\n or \n. Every record tells the line where it stands in the text as it came.
-import { inLinesOf } from './partedReader';
+import { readParts } from './partedReader';
 import type { RecordReader, RecordTaker } from './reader';
 
 /** A string of JSON and of most languages. */
@@ -31,19 +31,7 @@ export function stringReader(
   const held = lines.map(partsOf);
   if (held.every((each) => each === undefined)) return undefined;
   const parts = held.map((each, k) => each ?? [isFrame(lines[k] ?? '') ? '' : (lines[k] ?? '')]);
-  const lineOf = parts.flatMap((each, k) => each.map(() => k));
-  const reader = createReader(inLinesOf({ firstOf: lineOf, lastOf: lineOf }, taker));
-  return {
-    push: () => reader.push(parts.flat().join('\n')),
-    finish() {
-      const totals = reader.finish();
-      totals.length = text.length;
-      totals.lineCount = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-      totals.crlf = lines.filter((line, k) => k < lines.length - 1 && line.endsWith('\r')).length;
-      totals.lf = lines.length - 1 - totals.crlf;
-      return totals;
-    },
-  };
+  return readParts(text, parts, taker, createReader);
 }
 
 /** The lines of the strings in a line, what else it says in front of them; undefined where none holds a log. */

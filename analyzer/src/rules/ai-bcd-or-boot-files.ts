@@ -11,7 +11,7 @@ import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, evidenceAt, isDiskFull } from './matching/values';
 import { bootAnswers, bootStores, bootVolumes, copiedSince, unopenedStores } from './setup/bootDisks';
-import { fileOf, stepOfMessage } from './setup/bootMessages';
+import { atFile, fileOf, stepOfMessage } from './setup/bootMessages';
 import { windowsOf } from './setup/setupWindows';
 import {
   matchSecureBoot,
@@ -256,20 +256,7 @@ function ofStep(context: RuleContext): Match | undefined {
     const answer = index.facts
       .slice(k + 1, k + answerReach)
       .findIndex(({ shape, codes }) => shape.startsWith('cbs.') && codes.includes(code));
-    if (answer < 0) continue;
-    return {
-      fact: k,
-      variant: 'file',
-      standing: 'proof',
-      code,
-      culprit: { kind: 'path', name: path },
-      values: { code: hex(code), file: path },
-      details: detail('File', '文件', path),
-      evidence: [
-        { fact: k, role: 'cause' },
-        { fact: k + 1 + answer, role: 'verdict' },
-      ],
-    };
+    if (answer >= 0) return { ...atFile(k, path, code, k + 1 + answer), standing: 'proof' };
   }
   return undefined;
 }

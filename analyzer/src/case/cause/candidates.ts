@@ -10,7 +10,7 @@ import type { Depth, RankedFinding } from '../../rules/defineRule';
 import { classOfCode } from '../../rules/matching/classCodes';
 import { isSameFailure, wrapperCodes } from '../codes';
 import { bearingsOf, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
-import { conditionsOf } from './conditions';
+import { conditionsOf, soonAfter } from './conditions';
 import { repeatedIn } from './repeated';
 
 const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };
@@ -186,9 +186,6 @@ function isOfOtherTime(analysis: Analysis, finding: RankedFinding, operation: Op
   const at = secondsOf(time);
   return at < secondsOf(startTime) - updateReach || secondsOf(endTime) + soonAfter < at;
 }
-
-/** What is told so many seconds behind the verdict may still belong to it. */
-const soonAfter = 60;
 
 /** True for an event whose date, in both of its readings, is later or too much earlier than that of the verdict. */
 function isWrittenElsewhen({ facts }: Analysis, finding: RankedFinding, { endFact }: Operation): boolean {

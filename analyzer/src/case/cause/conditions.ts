@@ -14,7 +14,7 @@ import { isCause, rankedFindings } from './bearings';
 const longest = 31 * 86_400;
 
 /** What is told so many seconds behind the verdict may still belong to it. */
-const soonAfter = 60;
+export const soonAfter = 60;
 
 /**
  * The findings about such a state that answers with the very code in which the work ended and lasted until then, however

@@ -28,11 +28,10 @@ const dividedStamp = /\d{4}[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d:\d\d[.:\d]{0,8})?[ \
 
 /** The columns of a servicing record, each a cell of its own; a semicolon, a comma or a tab between them. */
 const servicingCells =
-  /(\d{4}-\d\d-\d\d)([\t;, ])(\d\d:\d\d:\d\d),?[\t;,](Info|Warning|Error)[\t;,](?=(?:CBS|CSI|DISM|DPX)[\t;,])/;
+  /^(\d{4}-\d\d-\d\d)[\t;, ](\d\d:\d\d:\d\d),?[\t;,](Info|Warning|Error)[\t;,](CBS|CSI|DISM|DPX)[\t;,]/;
 
 function withoutCells(body: string): string {
-  const cells = new RegExp(`^${servicingCells.source}(\\w{3,4})[\\t;,]`);
-  return body.replace(cells, '$1 $3,$4 $5 ');
+  return body.replace(servicingCells, '$1 $2,$3 $4 ');
 }
 
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
@@ -82,7 +81,7 @@ const marks: readonly Mark[] = [
     inside: (body) => body.replace(/""/g, '"'),
   },
   // "2024-03-04;05:06:07;Info;CBS;…": a table made of the columns of a servicing log
-  { start: new RegExp(`^(?=${servicingCells.source})`), part: 'some', inside: withoutCells },
+  { start: new RegExp(`(?=${servicingCells.source})`), part: 'some', inside: withoutCells },
   // '"text",': a list of lines in JSON, as playbooks print what a program said
   {
     start: /^[ \t]*"(?=(?:[^"\\]|\\.){1,4000}",?[ \t]*$)/,

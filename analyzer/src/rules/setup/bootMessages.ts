@@ -22,15 +22,20 @@ export function* stepOfMessage(index: FactIndex): Iterable<Match> {
   const number = Number(error);
   if (path === undefined || number === 0 || isDiskFull(error)) return;
   const code = number > 0xffff ? number : hresultFromWin32(number);
-  yield {
-    fact: k,
+  yield atFile(k, path, code, end);
+}
+
+/** A step of the service that failed at a file, and the record that tells what that came to. */
+export function atFile(step: number, path: string, code: number, end: number): Match {
+  return {
+    fact: step,
     variant: 'file',
     code,
     culprit: { kind: 'path', name: path },
     values: { code: hex(code), file: path },
     details: detail('File', '文件', path),
     evidence: [
-      { fact: k, role: 'cause' },
+      { fact: step, role: 'cause' },
       { fact: end, role: 'verdict' },
     ],
   };
