@@ -1,8 +1,56 @@
 // Requirements, edition and pending clean-up each have their own wording.
 import { checkRule } from '../support/checkRule';
 
+/** Lines of an installation out of Windows PE, in which a person answers. */
+const ibs = (minute: string, level: string, text: string): string =>
+  `2024-05-06 09:${minute}:00, ${level.padEnd(21)} IBS    ${text}`;
+const refusedKey = ibs(
+  '01',
+  'Error',
+  'Callback_Productkey_Validate: An error occurred preventing setup from being able to validate the product key; hr = 0xc004f050',
+);
+const keyMessage = ibs(
+  '01',
+  'Info',
+  'PublishMessage: Publishing message [The product key entered does not match any of the Windows images available for installation. Enter a different product key.]',
+);
+const diskMessage = ibs(
+  '02',
+  'Info',
+  'PublishMessage: Publishing message [Windows cannot be installed to this disk. The selected disk has an MBR partition table.]',
+);
+const applied = ibs(
+  '04',
+  'Info',
+  'Operation completed successfully: Apply WIM file D:\\sources\\install.wim, index 6, to C:\\',
+);
+
 checkRule('up.requirements', {
   hits: [
+    {
+      name: 'a disk that is refused in a message below an error',
+      log: diskMessage,
+      line: 1,
+      confidence: 'low',
+    },
+    {
+      name: 'a product key that is refused, before the person ends setup',
+      log: [
+        keyMessage,
+        ibs(
+          '03',
+          'Error',
+          'PublishMessage: Publishing message [The installation was canceled. Any changes made to your computer will not be saved.]',
+        ),
+      ].join('\n'),
+      line: 1,
+    },
+    {
+      name: 'the second of two refused keys',
+      log: [refusedKey, refusedKey].join('\n'),
+      line: 2,
+      code: '0xc004f050',
+    },
     {
       name: 'an install choice that is not offered',
       log: '2024-05-06 10:00:00, Error                 MOUPG  MigChoice: Selected install choice is not available.\n',
@@ -44,6 +92,11 @@ checkRule('up.requirements', {
     },
   ],
   misses: [
+    {
+      name: 'a refused product key with which setup goes on',
+      log: [refusedKey, keyMessage, applied].join('\n'),
+    },
+    { name: 'a refused disk beside another that is taken', log: [diskMessage, applied].join('\n') },
     {
       name: 'setup handing over to itself',
       log: [

@@ -21,8 +21,26 @@ checkRule('up.safeos.dynamic-update', {
       ].join('\n'),
       code: '0x800f0823',
     },
+    {
+      name: 'a package that the image of the Safe OS does not take',
+      log: [
+        '2024-05-06 12:00:01, Info                  SP     Executing operation: Add [1] package C:\\$WINDOWS.~BT\\Updates\\Windows10.0-KB5000001-x64.cab to C:\\$WINDOWS.~BT\\Sources\\SafeOS\\SafeOS.Mount',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Add [1] package C:\\$WINDOWS.~BT\\Updates\\Windows10.0-KB5000001-x64.cab to C:\\$WINDOWS.~BT\\Sources\\SafeOS\\SafeOS.Mount. Error: 0x800F0823[gle=0x000000b7]',
+        '2024-05-06 12:00:03, Error                 SP     ExecuteOperations: Failed execution phase Downlevel. Error: 0x800F0823',
+      ].join('\n'),
+      code: '0x800f0823',
+      culprit: 'Windows10.0-KB5000001-x64.cab',
+    },
   ],
   misses: [
+    {
+      name: 'a package that the new Windows does not take',
+      log: [
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Add [1] package C:\\$WINDOWS.~BT\\Updates\\Windows10.0-KB5000001-x64.cab to C:\\$WINDOWS.~BT\\NewOS. Error: 0x800F0823[gle=0x000000b7]',
+        '2024-05-06 12:00:03, Error                 SP     ExecuteOperations: Failed execution phase Safe OS. Error: 0x800F0823',
+      ].join('\n'),
+      instead: 'up.setup.dism-package',
+    },
     {
       name: 'a Safe OS update that works',
       log: [

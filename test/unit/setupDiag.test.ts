@@ -213,6 +213,18 @@ describe('SetupDiag', () => {
     assert.equal(alone?.rootCause?.code, '0xc1900101');
   });
 
+  it('quotes the sentence of a block whole', () => {
+    const titleOf = (text: string) =>
+      summarizeCase([{ path: 'a.xml', analysis: analyzeText(text) }]).failures[0]?.title.en;
+    assert.match(titleOf('Warning: Found Application Block for: "Sample Tool".\n') ?? '', /"Sample Tool"$/);
+    assert.match(
+      titleOf(
+        '<SetupDiag>\n<ProfileName>SafeModeHardblock</ProfileName>\n<FailureData>Warning: Found Hard block, host OS is booted to safe mode.</FailureData>\n</SetupDiag>\n',
+      ) ?? '',
+      /booted to safe mode$/,
+    );
+  });
+
   const cutOuts: readonly (readonly [string, string, string, string | null, string | null])[] = [
     [
       'a sentence of the console without the name of its rule',

@@ -8,6 +8,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
+import { nameOfPackage, refusedPackages } from './setup/addedPackages';
 
 export const upSetupDismPackage = defineRule({
   meta: {
@@ -75,18 +76,10 @@ export const upSetupDismPackage = defineRule({
 
 /** `Operation failed: Add [1] package C:\…\sample.cab. Error: 0x…`: the operation is named after what it adds. */
 function* operations(index: FactIndex): Iterable<Match> {
-  const seen = new Set<string>();
   const named = firstStepsByPackage(index);
-  for (const k of index.ofShape('setup.operation.failed')) {
-    const { operation = '', hresult } = index.fact(k).fields;
-    const code = codeOfField(hresult);
-    const path = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300}?)(?: to [A-Za-z]:\\[^\n]{0,300})?$/i.exec(
-      operation,
-    )?.groups?.path;
-    if (path === undefined || code === undefined || seen.has(path)) continue;
-    if ((named.get(nameOfPackage(path)) ?? k) < k) continue;
-    seen.add(path);
-    yield ofPackage(k, path, code);
+  for (const { fact, path, code, isForSafeOs } of refusedPackages(index)) {
+    if (isForSafeOs || (named.get(nameOfPackage(path)) ?? fact) < fact) continue;
+    yield ofPackage(fact, path, code);
   }
 }
 
@@ -98,12 +91,6 @@ function firstStepsByPackage(index: FactIndex): ReadonlyMap<string, number> {
     if (name !== undefined && !steps.has(name)) steps.set(name, k);
   }
   return steps;
-}
-
-function nameOfPackage(path: string): string {
-  return fileNameOf(path)
-    .replace(/\.cab$/i, '')
-    .toLowerCase();
 }
 
 function ofPackage(k: number, path: string, code: number): Match {

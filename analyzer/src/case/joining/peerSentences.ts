@@ -60,6 +60,7 @@ export function readDetails(text: string, code: number | undefined): ClassId {
 
 /** Operations of setup by the names that setup gives them, and the class that a failure in one has. */
 const operations: readonly (readonly [RegExp, ClassId])[] = [
+  [/^Add \[?\d*\]? ?package [^\n]{1,400}\\SafeOS\.Mount$/i, 'up.safeos.dynamic-update'],
   [/^Add \[?\d*\]? ?package /i, 'up.setup.dism-package'],
   [/^(?:Add|Install) \[?\d*\]? ?driver/i, 'drv.install-failed'],
   [/optional component/i, 'up.optional-component'],

@@ -45,6 +45,7 @@ export const setupShapes: readonly Shape[] = [
   // The phases before the last one end in a restart, and the installation goes on behind it.
   begins('setup', 'setup.phase-done', 'Setup has completed phase ', /phase (?<phase>[123])\b/),
   begins('setup', 'setup.success', 'Setup has completed phase ', /(?<end>phase)/),
+  begins('setup', 'setup.boot-files.done', 'Callback_UpdateBootFiles:Successfully updated '),
   begins(
     'setup',
     'setup.phase',

@@ -28,7 +28,7 @@ export const setupDiagShapes: readonly Shape[] = [
     'any',
     'setup.diag.block',
     'Warning: Found ',
-    /^Warning: (?<text>Found (?:an? )?(?:[A-Z][\w-]{0,40} ){1,6}Block(?: for: "?(?<name>[^"\n]{1,200}))?)/,
+    /^Warning: (?<text>Found (?:an? )?(?:[A-Z][\w-]{0,40} ){1,6}[Bb]lock(?: for: "?(?<name>[^"\n]{1,200})"?|, [^\n]{1,200}?(?=\.?\s*(?:\n|$)))?)/,
   ),
   // You must manually uninstall "Sample Tool" before continuing with the installation/update, …
   holds(

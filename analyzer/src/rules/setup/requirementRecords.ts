@@ -4,11 +4,12 @@ import type { FactIndex } from '../../facts/factIndex';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { hardItems, isRequirement } from './compatItems';
+import { wentOn } from './setupWindows';
 
 /** Windows Setup could not check the product key, and does not go on without. */
 export function* refusedKeys(index: FactIndex): Iterable<Match> {
-  const [k] = index.ofShape('setup.key.refused');
-  if (k === undefined) return;
+  const k = index.ofShape('setup.key.refused').at(-1);
+  if (k === undefined || wentOn(index, k)) return;
   const { words = '', hresult } = index.fact(k).fields;
   const code = codeOfField(hresult);
   yield {

@@ -46,16 +46,16 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
 }
 
 /**
- * The message that setup published for that window, in its log: one after which it does not go on, or its last one, as an error,
- * since behind others a person may have chosen something else.
+ * The message that setup published for that window, in its log: one after which it does not go on, or its last one, behind
+ * which nothing shows that a person chose something else.
  */
 function* publishedOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
   const texts = setupWindowTexts[topic] ?? [];
-  const k = index.ofShape('setup.message.fatal', 'setup.message.told').at(-1);
+  const k = lastMessage(index);
   if (k === undefined) return;
   const { shape, fields, level } = index.fact(k);
   const isFatal = shape === 'setup.message.fatal';
-  if (!isFatal && (level !== 'error' || wentOn(index, k))) return;
+  if (!isFatal && wentOn(index, k)) return;
   const words = fields.text ?? '';
   if (!texts.some((text) => words.includes(text))) return;
   yield {
@@ -63,14 +63,33 @@ function* publishedOf(index: FactIndex, topic: string, variant: string): Iterabl
     variant,
     depth: 'reason',
     standing: isFatal ? 'explains' : 'proof',
-    confidence: 'medium',
+    // What is told while a person still chooses is weaker than an error.
+    confidence: level === 'error' || isFatal ? 'medium' : 'low',
     values: { words: quotable(words) },
   };
 }
 
-/** A phase that was completed behind the message, or an image that is laid down: another disk was chosen. */
-function wentOn(index: FactIndex, k: number): boolean {
-  return (index.ofShape('setup.phase-done', 'setup.success', 'setup.apply.begin').at(-1) ?? -1) > k;
+/** The last message; the one before it where the last says no more than that the installation was ended. */
+function lastMessage(index: FactIndex): number | undefined {
+  const messages = index.ofShape('setup.message.fatal', 'setup.message.told');
+  const last = messages.at(-1);
+  const isEnd = last !== undefined && /installation was cancel/i.test(index.fact(last).fields.text ?? '');
+  return isEnd ? (messages.at(-2) ?? last) : last;
+}
+
+/** What setup does only when the person has given it a disk and a key that it takes. */
+const work = [
+  'setup.phase-done',
+  'setup.success',
+  'setup.apply.begin',
+  'setup.operation.begin',
+  'setup.operation.done',
+  'setup.boot-files.done',
+] as const;
+
+/** True where setup worked on behind the fact: another disk was chosen, or another key was given. */
+export function wentOn(index: FactIndex, k: number): boolean {
+  return (index.ofShape(...work).at(-1) ?? -1) > k;
 }
 
 /** The same for a window that says less than any record: where one states a failure code, that is what to explain. */
