@@ -1,5 +1,7 @@
 // Tests cbs.ssu.required: a servicing stack that is too old.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 import { cbs, log, samplePackage, session } from '../support/logLines';
 
 const code = '0x800f0823 - CBS_E_NEW_SERVICING_STACK_REQUIRED';
@@ -37,4 +39,15 @@ checkRule('cbs.ssu.required', {
       instead: 'cbs.package.not-applicable',
     },
   ],
+});
+
+describe('the same code as Windows Setup tells it', () => {
+  it('is not laid on the servicing stack of this machine', () => {
+    const [failure] = summarize(
+      'Installation failed in the SAFE_OS phase with an error during INSTALL_UPDATES operation\n0x800F0823 - 0x20003\n',
+    ).failures;
+    assert.equal(failure?.class, 'cbs.ssu.required');
+    assert.match(failure?.title.en ?? '', /Setup was adding/);
+    assert.match(failure?.nextSteps[0]?.text.en ?? '', /DynamicUpdate Disable/);
+  });
 });

@@ -224,6 +224,11 @@ export const mediaInstead = change(
   'Download installation media of the new version, compare its hash, and upgrade with it instead of through Windows Update: start setup from a local copy.',
   '下载新版本的安装介质并核对哈希值，改用它（而不通过 Windows 更新）升级：从本地副本启动安装程序。',
 );
+export const withoutDynamicUpdate = change(
+  'Start setup with `/DynamicUpdate Disable`, and install the current cumulative update after the upgrade.',
+  '使用 `/DynamicUpdate Disable` 启动安装程序，升级完成后再安装最新的累积更新。',
+);
+
 export const freshMedia = change(
   'Download the installation media again, compare its hash, and start setup from a local copy of it.',
   '重新下载安装介质并核对哈希值，从本地副本启动安装程序。',

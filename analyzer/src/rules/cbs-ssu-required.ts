@@ -1,6 +1,7 @@
 // The package needs a newer servicing stack than the one on this machine.
 
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { defineRule } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
@@ -42,6 +43,17 @@ export const cbsSsuRequired = defineRule({
           zh: '程序包 {package} 要求服务堆栈（servicing stack）{required} 或更新版本，而此计算机为 {current}，因此拒绝安装。请先安装适用于此内部版本的服务堆栈更新，再安装该程序包。',
         },
       },
+      upgrade: {
+        title: {
+          en: 'A package that Setup was adding requires a newer servicing stack',
+          zh: '安装程序添加的程序包需要更新的服务堆栈',
+        },
+        explanation: {
+          en: 'Windows Setup ended with 0x800f0823: a package that it was adding requires a newer servicing stack than the image it was added to has. This text names neither the package nor the image; mostly it is an update that Setup downloaded for the new Windows, not something of the installed one.',
+          zh: 'Windows 安装程序以 0x800f0823 结束：它添加的程序包所要求的服务堆栈（servicing stack）比目标映像中的更新。此文本未指明程序包和映像；通常是安装程序为新 Windows 下载的更新，而不是已安装系统的问题。',
+        },
+        nextSteps: [steps.withoutDynamicUpdate, steps.collectPantherLogs],
+      },
     },
     nextSteps: [steps.installLatestSsu, steps.restartAndRetry, steps.installFromCatalog],
     links: [
@@ -78,6 +90,14 @@ export const cbsSsuRequired = defineRule({
       };
     }
     for (const match of matchCodes(index, [0x800f0823, 0x80242017]))
-      yield { ...match, standing: seen.size > 0 ? 'explains' : standingOfCode(context, match.fact) };
+      yield {
+        ...match,
+        ...(isOfSetup(index.fact(match.fact)) ? { variant: 'upgrade', confidence: 'medium' as const } : {}),
+        standing: seen.size > 0 ? 'explains' : standingOfCode(context, match.fact),
+      };
   },
 });
+
+/** The code as Windows Setup tells it: the stack is that of an image which Setup works on, not that of this machine. */
+const isOfSetup = ({ shape }: Fact): boolean =>
+  shape.startsWith('setup.') && !shape.startsWith('setup.diag.');

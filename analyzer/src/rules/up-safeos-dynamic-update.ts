@@ -2,7 +2,6 @@
 import { formatCode } from '../codes/index';
 import { failureCodeOf } from '../facts/factIndex';
 import { fileNameOf } from '../facts/paths';
-import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { refusedPackages } from './setup/addedPackages';
@@ -33,13 +32,7 @@ export const upSafeosDynamicUpdate = defineRule({
         },
       },
     },
-    nextSteps: [
-      change(
-        'Start setup with `/DynamicUpdate Disable`, and install the current cumulative update after the upgrade.',
-        '使用 `/DynamicUpdate Disable` 启动安装程序，升级完成后再安装最新的累积更新。',
-      ),
-      steps.collectPantherLogs,
-    ],
+    nextSteps: [steps.withoutDynamicUpdate, steps.collectPantherLogs],
     links: [],
   },
   *match({ index }): Iterable<Match> {
