@@ -96,6 +96,14 @@ checkRule('up.requirements', {
       name: 'a refused product key with which setup goes on',
       log: [refusedKey, keyMessage, applied].join('\n'),
     },
+    {
+      name: 'a refused product key in front of one that is taken',
+      log: [
+        refusedKey,
+        keyMessage,
+        ibs('03', 'Info', 'Callback_Productkey_Validate: Successfully validated product key'),
+      ].join('\n'),
+    },
     { name: 'a refused disk beside another that is taken', log: [diskMessage, applied].join('\n') },
     {
       name: 'setup handing over to itself',

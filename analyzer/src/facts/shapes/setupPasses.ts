@@ -136,6 +136,7 @@ export const setupPassShapes: readonly Shape[] = [
     'able to validate the product key',
     /(?<words>An error occurred preventing setup from being able to validate the product key)(?:; hr = (?<hresult>0x[0-9a-fA-F]{8})|)/,
   ),
+  begins('setup', 'setup.key.accepted', 'Callback_Productkey_Validate: Successfully validated product key'),
   // The provided unattend file is not valid; hrResult = 0x80220005
   holds(
     'setup',

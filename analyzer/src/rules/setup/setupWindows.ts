@@ -85,6 +85,7 @@ const work = [
   'setup.operation.begin',
   'setup.operation.done',
   'setup.boot-files.done',
+  'setup.key.accepted',
 ] as const;
 
 /** True where setup worked on behind the fact: another disk was chosen, or another key was given. */
