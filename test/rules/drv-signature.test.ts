@@ -20,6 +20,16 @@ checkRule('drv.signature', {
       code: '0x800b0109',
     },
     {
+      name: 'a signature that the driver store refused in words of its own',
+      log: deviceSection(
+        'Device Install (DiInstallDriver) - C:\\drivers\\sample.inf',
+        [...entries.slice(0, 3), '!!!  sto: Driver package failed signature validation. Error = 0xE0000247'],
+        'FAILURE(0xe0000247)',
+      ),
+      culprit: 'sample.inf',
+      code: '0x800b0109',
+    },
+    {
       name: 'a hash that the catalog does not have',
       log: log(
         wu('Handler', '*FAILED* [800F024B] Error Installing PnP Driver PCI\\VEN_0001&DEV_0002', 3),

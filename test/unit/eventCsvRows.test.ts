@@ -92,6 +92,15 @@ describe('a table that is not one', () => {
   });
 });
 
+it('takes values from cells that name them where a converter left the whole out', () => {
+  const names =
+    'TimeCreated,EventId,Level,Provider,Channel,MapDescription,PayloadData1,PayloadData2,PayloadData3\n';
+  const cells = '"Update Title: Sample Update (KB5000001)",ErrorCode: 0x80070070,';
+  const text = `${names}2023-04-19 13:14:09.1,20,Error,Microsoft-Windows-WindowsUpdateClient,System,Installation failed,${cells}\n`;
+  const [fact] = analyzeText(text, { strict: true }).facts;
+  assert.deepEqual([fact?.fields.title, fact?.fields.result], ['Sample Update (KB5000001)', '0x80070070']);
+});
+
 it('gives the same records however the text is cut, and accounts for every line', () => {
   const part = fc.constantFrom(
     'a',

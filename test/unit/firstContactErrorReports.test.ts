@@ -129,6 +129,22 @@ const rows: readonly Asked[] = [
     hresult: '0x800f0922',
   },
   {
+    name: 'a failed stage of servicing whose code has its prefix',
+    log: report('WindowsServicingFailureInfo', '10.0.19041.3636:1', 'CbsExecuteStateStage', '0x80070070'),
+    class: 'env.disk-full',
+    hresult: '0x80070070',
+  },
+  {
+    name: 'the Application log with such a report',
+    log: events([
+      reporting,
+      1001,
+      signature('WindowsServicingFailureInfo', '10.0.19041.3636:1', 'CbsExecuteStateStage', '0x80070070'),
+    ]),
+    class: 'env.disk-full',
+    hresult: '0x80070070',
+  },
+  {
     name: 'the Application log with the report of a failed update',
     log: events([reporting, 1001, ofUpdate('80070070')]),
     class: 'env.disk-full',

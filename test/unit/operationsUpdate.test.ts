@@ -193,6 +193,49 @@ describe('calls of the update client', () => {
   });
 });
 
+describe('a search of the old agent whose end has no code', () => {
+  const search = (...above: readonly string[]): string =>
+    log(
+      legacy('Agent', '** START **  Agent: Finding updates [CallerId = AutomaticUpdates]', 1),
+      ...above,
+      legacy('Agent', '*********', 5),
+      legacy('Agent', '**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]', 5),
+    );
+  const found = legacy(
+    'Agent',
+    '  * Found 0 updates and 12 categories in search; evaluated appl. rules of 20 out of 40 deployed entities',
+    4,
+  );
+
+  it('failed where its last word is that the server did not answer', () => {
+    for (const line of [
+      legacy('Misc', 'WARNING: Send failed with hr = 80072ee2.', 3),
+      legacy('PT', 'WARNING: PTError: 0x80072ee2', 3),
+      legacy('PT', 'WARNING: Sync of Updates: 0x80072ee2', 3),
+    ]) {
+      const [failure] = summarize(search(line)).failures;
+      assert.deepEqual([failure?.class, failure?.hresult], ['net.unreachable', '0x80072ee2'], line);
+      assert.deepEqual(summarize(search(line, found)).failures, [], line);
+    }
+  });
+
+  it('is left open where nothing tells', () => {
+    assert.deepEqual(summarize(search()).failures, []);
+  });
+});
+
+describe('a download error without a code', () => {
+  it('has that of the transfer above it', () => {
+    const error = `Error occurred while downloading update ${updateId}.1; notifying dependent calls.`;
+    const job = (id: string): string =>
+      `DO job {0A1B2C3D-4E5F-4061-8273-8495A6B7C8D9} failed, updateId = ${id}.1, hr = 0x80D02002. File URL = http://dl.example.com/a.cab, local path = C:\\a.cab.`;
+    const told = (id: string): string =>
+      log(wu('DownloadManager', job(id), 1), wu('DownloadManager', error, 1));
+    assert.equal(calls(told(updateId))[0]?.result, 0x80d02002);
+    assert.deepEqual(calls(told(updateId.replace('1F', '2F'))), []);
+  });
+});
+
 describe('the part of a bundle', () => {
   const whole = '2A3B4C5D-6E7F-4081-92A3-B4C5D6E7F809';
   const title = 'Security Update for Sample Server (KB5000631)';

@@ -66,6 +66,24 @@ describe('an export of Process Monitor', () => {
     assert.equal(analysis.records.components.at(-1), 'b.exe');
   });
 
+  it('is known by its second row where the first was cut or is words of whoever sent it', () => {
+    const [names = '', ...rows] = samples.procmonCsv.split('\r\n');
+    const [first = '', ...rest] = rows;
+    for (const start of [
+      first.slice(9),
+      first.slice(first.indexOf('","')),
+      first.slice(30),
+      'My capture:',
+      names.slice(4),
+    ]) {
+      const analysis = analyzeText([start, ...rest].join('\r\n'), { strict: true });
+      assert.equal(analysis.kind, 'procmon', start);
+      assert.deepEqual([...analysis.records.line], [1, 2, 5], start);
+    }
+    const copied = samples.procmonCopied.slice(20);
+    assert.equal(analyzeText(copied).records.count, samples.procmonSays.length - 1);
+  });
+
   it('is not seen in a table of something else that has a column of that name', () => {
     assert.notEqual(analyzeText('Operation,Result\nadd,3\n').kind, 'procmon');
     assert.notEqual(analyzeText('<procmon2><event/></procmon2>').kind, 'procmon');

@@ -15,9 +15,11 @@ const maxMarked = 1_048_576;
 const beginningLength = 8_192;
 /**
  * A dialect begins with a quotation mark, a bracket of XML or JSON, a letter of a column's name; logs with a digit.
- * Only rows copied out of Process Monitor begin with a time of day to the tick; enough must be there to tell.
+ * Only rows copied out of Process Monitor begin with a time of day to the tick, and rows of it that were cut with a rest of
+ * one and a quotation mark; enough must be there to tell.
  */
-const beginsWithDigit = /^[\uFEFF\s]*\d(?=[\s\S]{24})(?!\d?:\d\d:\d\d[.,]\d{7}\D)/;
+const beginsWithDigit =
+  /^[\uFEFF\s]*\d(?=[\s\S]{24})(?!\d?:\d\d:\d\d[.,]\d{7}\D|[\d:.,]{0,16}[^"\n]{0,8}",")/;
 
 /** A text that may have been pasted. */
 export interface Paste {

@@ -7,17 +7,28 @@ import { codeOfField } from './draft';
 /** Facts that one search may write before its end. */
 export const factsOfSearch = 60;
 
+/** What a search writes where its server did not answer: the last of it stands right above the END line. */
+const unanswered: ReadonlySet<string> = new Set([
+  'wu.http',
+  'wu.request.failed',
+  'wu.soap.failed',
+  'wu.scan.failed',
+]);
+
 /** An END line of the legacy generation names the call; the code stands in the line before it. */
 export function exitCodeBefore(index: FactIndex, k: number): number | undefined {
+  const isSearch = index.fact(k).fields.what === 'Finding';
   let rest = 3;
   for (let j = k - 1; j >= 0 && rest > 0; j--) {
-    const { shape, fields } = index.fact(j);
+    const fact = index.fact(j);
+    const { shape, fields } = fact;
     // Lines of another log may stand between the two.
     if (shape.startsWith('wu.')) rest--;
     if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
-    if (shape === 'wu.end') return undefined;
+    if (shape === 'wu.end' || shape === 'wu.scan.found') return undefined;
     // The line of the exit code may be left out of what somebody quotes.
-    if (j === k - 1 && isFailedSearch(index.fact(j))) return index.fact(j).codes.find(isFailureCode);
+    const isTold = isSearch && unanswered.has(shape);
+    if (isTold || (j === k - 1 && isFailedSearch(fact))) return fact.codes.find(isFailureCode);
   }
   return undefined;
 }

@@ -57,8 +57,8 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.deploy.callback': ({ fields }) =>
     fields.code === 'Update failed' ? toldVerdict('install', codeOfField(fields.result)) : undefined,
   'wu.cbs.error': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
-  'wu.download.error': ({ fields, codes }) =>
-    toldVerdict('download', codeOfField(fields.code) ?? codes[0] ?? 0),
+  'wu.download.error': ({ fields, codes }, index, k) =>
+    toldVerdict('download', codeOfField(fields.code) ?? codes[0] ?? codeOfJob(index, k)),
   'wu.callback': ({ fields }) =>
     /^Call complete/.test(fields.code ?? '')
       ? toldVerdict(calledBack[fields.what ?? ''] ?? 'install', codeOfField(fields.result) ?? 0)
@@ -77,6 +77,14 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.exit': (_, index, k) => toldVerdict('scan', cutExitCode(index, k)),
   'wu.report': reported,
 };
+
+/** A download error without a code: that of its transfer stands above it. */
+function codeOfJob(index: FactIndex, k: number): number | undefined {
+  const { update } = index.fact(k).fields;
+  const above = index.facts.slice(Math.max(0, k - 10), k);
+  const job = above.findLast(({ shape, fields }) => shape === 'wu.do.failed' && fields.update === update);
+  return codeOfField(job?.fields.result);
+}
 
 function installed({ fields }: Fact): CallVerdict | undefined {
   return provedInstall(codeOfField(fields.result));

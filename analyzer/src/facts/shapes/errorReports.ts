@@ -21,20 +21,23 @@ export const errorReportShapes: readonly Shape[] = [
     }),
   ),
   // "  Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1" in the signature of a failed installation
-  {
-    id: 'event.wer.package',
-    scope: 'console',
-    contains: 'Package: Package_',
-    pattern: /^\s*Package: (?<package>Package_[^\s~]+(?:~[^\s~]*){4})\s*$/,
-  },
-  // "Win32HResult: 80070643", "Sig[1].Value=80070643"
-  ...[': 8', ':\t8', ']Value=8', '].Value=8', ': C', ': c'].map(
+  ...[': Package_', '].Value=Package_'].map(
+    (contains): Shape => ({
+      id: 'event.wer.package',
+      scope: 'console',
+      contains,
+      pattern:
+        /^\s*(?:Package: |P\d:\s{1,20}|Sig\[\d\]\.Value=)(?<package>Package_[^\s~]+(?:~[^\s~]*){4})\s*$/,
+    }),
+  ),
+  // "Win32HResult: 80070643", "Sig[1].Value=80070643", "P2: 0x80073712"
+  ...[': 8', ':\t8', ']Value=8', '].Value=8', ': C', ': c', ': 0x8', '].Value=0x8'].map(
     (contains): Shape => ({
       id: 'event.wer.code',
       scope: 'console',
       contains,
       pattern: new RegExp(
-        String.raw`^\s*(?:P[1-6]:\s|Win32HResult:\s|Sig\[[0-5]\]\.Value=)\s{0,20}(?<bare>${hresult})\s*$`,
+        String.raw`^\s*(?:P[1-6]:\s|Win32HResult:\s|Sig\[[0-5]\]\.Value=)\s{0,20}(?:0[xX])?(?<bare>${hresult})\s*$`,
       ),
     }),
   ),
@@ -44,7 +47,7 @@ export const errorReportShapes: readonly Shape[] = [
     scope: 'console',
     contains: 'Event Name: ',
     pattern: new RegExp(
-      String.raw`Event Name: ${servicing}&#[xX]0{0,4}(?:[dD]|13);(?=[^\n]{0,600}?;P[1-6]: (?<bare>(?!80073[cdCD])${hresult})&#)(?:(?=[^\n]{0,600}?(?<package>Package_for_\w{1,80}))|)`,
+      String.raw`Event Name: ${servicing}&#[xX]0{0,4}(?:[dD]|13);(?=[^\n]{0,600}?;P[1-6]: (?:0[xX])?(?<bare>(?!80073[cdCD])${hresult})&#)(?:(?=[^\n]{0,600}?(?<package>Package_for_\w{1,80}))|)`,
     ),
   },
   // The report of an upgrade, one value a line, in any language: "EventType=WinSetupDiag02", "Ereignisname: WinSetupDiag02", then
@@ -85,7 +88,7 @@ export const errorReportShapes: readonly Shape[] = [
     scope: 'event',
     starts: ['Windows Error Reporting/1001 ['],
     pattern: new RegExp(
-      String.raw`^[\s\S]{0,1500}?${servicing}(?=[\s\S]{0,300}?(?<![\w{-])(?<bare>(?!80073[cdCD])${hresult})(?![\w-]))(?:(?=[\s\S]{0,100}?\b(?<package>Package_for_\w{1,80}))|)`,
+      String.raw`^[\s\S]{0,1500}?${servicing}(?=[\s\S]{0,300}?(?<![\w{-])(?:0[xX])?(?<bare>(?!80073[cdCD])${hresult})(?![\w-]))(?:(?=[\s\S]{0,100}?\b(?<package>Package_for_\w{1,80}))|)`,
     ),
   },
 ];

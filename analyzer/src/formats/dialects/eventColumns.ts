@@ -7,7 +7,7 @@ import { once } from '../../once';
 
 /**
  * A part of an event. `fullText` is what follows on lines of its own, `xml` the event again as XML, `payload` its values as
- * JSON.
+ * JSON, `mapped` the first of the columns that hold one value each with its name.
  */
 export type EventField =
   | 'level'
@@ -23,6 +23,7 @@ export type EventField =
   | 'fullText'
   | 'xml'
   | 'payload'
+  | 'mapped'
   | 'other';
 
 /**
@@ -198,6 +199,7 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     'Esemény XML',
   ],
   payload: ['Payload'],
+  mapped: ['PayloadData1'],
   other: [
     ...[
       'Task Category',

@@ -4,7 +4,7 @@ import type { RawRecord, RecordReader } from '../reader';
 import { type CsvRow, createCsvRowReader, type RowUse } from './csvRows';
 import { dateAndTime, type EventField, fieldOf, orderImpliedBy } from './eventColumns';
 import { isLevel, levelOf } from './eventLevels';
-import { payloadData } from './eventPayload';
+import { mappedData, payloadData } from './eventPayload';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import { type DateOrder, readEventTime } from './eventTime';
 import type { Dialect } from './index';
@@ -127,11 +127,15 @@ function eventOf(row: CsvRow, { at, count }: Columns): PlacedEvent | undefined {
     eventId: Number(id),
     channel: cell('channel'),
     ...(cell('record') !== '' && Number.isSafeInteger(record) ? { recordId: record } : {}),
-    message: named || (at.payload === undefined ? extra : ''),
-    data: payloadData(cell('payload')),
+    message: named || (at.payload === undefined && at.mapped === undefined ? extra : ''),
+    data: at.payload === undefined ? mappedOf(row, at.mapped) : payloadData(cell('payload')),
     line: row.line,
     lineCount: row.lineCount,
   };
+}
+
+function mappedOf({ cells }: CsvRow, at: number | undefined): ReturnType<typeof mappedData> {
+  return at === undefined ? [] : mappedData(cells.slice(at));
 }
 
 function continued(event: PlacedEvent, row: CsvRow): PlacedEvent {

@@ -1,5 +1,6 @@
 // Owns the values of an event that a table holds as JSON in one cell: elements with their attributes, as converters of XML
-// write them (`@Name` and `#text`). Source: the output of EvtxECmd as its documentation shows it.
+// write them (`@Name` and `#text`); or one by one in cells that name them. Source: the output of EvtxECmd as its
+// documentation shows it.
 
 /** A named value of an event. */
 interface EventValue {
@@ -24,6 +25,29 @@ export function payloadData(cell: string): readonly EventValue[] {
   }
   return values;
 }
+
+/** `PayloadData1` to `PayloadData6`. */
+const mappedCells = 6;
+
+/**
+ * The values in cells like `UpdateTitle: Sample (KB5000001)`, whose names converters choose and write in their own case.
+ * @param cells those of one row, from the first that may hold a value on
+ */
+export function mappedData(cells: readonly string[]): readonly EventValue[] {
+  return cells.slice(0, mappedCells).flatMap((cell) => {
+    const { name, value } = /^(?<name>[A-Za-z][\w ]{1,40}): (?<value>\S[\s\S]*)$/.exec(cell)?.groups ?? {};
+    if (name === undefined || value === undefined) return [];
+    const plain = name.replaceAll(' ', '');
+    return [{ name: ownNames.get(plain.toLowerCase()) ?? plain, value }];
+  });
+}
+
+/** How the events of the update client and of servicing write the names of their values. */
+const ownNames: ReadonlyMap<string, string> = new Map(
+  ['updateTitle', 'updateGuid', 'PackageIdentifier', 'IntendedPackageState', 'ErrorCode', 'Client'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
 
 function gather(name: string, node: unknown, values: EventValue[], depth: number): void {
   if (values.length >= maxValues || depth > maxDepth) return;

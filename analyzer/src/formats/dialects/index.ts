@@ -12,7 +12,7 @@ import { eventScanner } from './eventScanner';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
 import { eventXmlQuoted } from './eventXmlQuoted';
-import { procmonCsv, procmonRows } from './procmonCsv';
+import { procmonCsv, procmonCutRows, procmonRows } from './procmonCsv';
 import { procmonXml } from './procmonXml';
 import { setupDiagJson, setupDiagXml } from './setupDiag';
 
@@ -32,6 +32,7 @@ export interface Dialect {
 export const dialects: readonly Dialect[] = [
   procmonRows,
   procmonCsv,
+  ...procmonCutRows,
   procmonXml,
   eventCsv,
   eventXml,

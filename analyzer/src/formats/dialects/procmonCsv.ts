@@ -41,10 +41,46 @@ export const procmonRows: Dialect = {
   createReader: (onRecord) => createReader(onRecord, '\t'),
 };
 
-function createReader(onRecord: (record: RawRecord) => void, separator?: string): RecordReader {
+/**
+ * Rows below one whose beginning was cut off, or below the words of whoever sent them: what stands in the first line is
+ * no row.
+ */
+export const procmonCutRows: readonly Dialect[] = [
+  { id: 'procmon-cut-rows', separator: '\t', isOwn: threeTabs },
+  { id: 'procmon-cut-csv', separator: ',', isOwn: /^[^\t\n]*$/m },
+].map(({ id, separator, isOwn }) => ({
+  id,
+  matches(beginning) {
+    const second = /^[^\n]*\n(?<row>[^\n]*)/.exec(beginning)?.groups?.row ?? '';
+    return copiedRow.test(second) && isOwn.test(second);
+  },
+  createReader: (onRecord) => belowFirstLine((take) => createReader(onRecord, separator, take)),
+}));
+
+/** Hands a text on without the quotes of its first line, which may be halves, and with that line as no row. */
+function belowFirstLine(make: (isRow: (row: CsvRow) => boolean) => RecordReader): RecordReader {
+  const reader = make(({ line }) => line > 0);
+  let isFirst = true;
+  return {
+    push(chunk) {
+      const end = isFirst ? chunk.indexOf('\n') : 0;
+      const first = end < 0 ? chunk : chunk.slice(0, end);
+      if (end >= 0) isFirst = false;
+      reader.push(first.replaceAll('"', ' ') + chunk.slice(first.length));
+    },
+    finish: () => reader.finish(),
+  };
+}
+
+function createReader(
+  onRecord: (record: RawRecord) => void,
+  separator?: string,
+  isRow: (row: CsvRow) => boolean = () => true,
+): RecordReader {
   const record = createProcmonRecords(onRecord);
   let columns: ReadonlyMap<ProcmonColumn, number> | undefined;
   return createCsvRowReader((row: CsvRow) => {
+    if (!isRow(row)) return false;
     const named = row.cells.includes('Operation') ? namesOf(row.cells) : undefined;
     if (named !== undefined) {
       // The first row, or that of another export behind this one.

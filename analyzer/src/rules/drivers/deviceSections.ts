@@ -107,12 +107,17 @@ function readEntries(index: FactIndex, from: number, to: number) {
     const named = pathEntries[shape];
     if (named !== undefined) paths[named] = fields.path;
     if (isTelling(fact)) errors.push(k);
-    if (fields.category !== 'sig') continue;
+    if (fields.category !== 'sig' && !isOfSignature(fact)) continue;
     if (shape === 'device.error' && !isCopyOfCatalog(index, k)) hasSignatureError = true;
     signatureCode ??= codes.find(isSignatureCode);
   }
   const { inf, opened, catalog } = paths;
   return { inf, opened, catalog, errors, signatureCode, hasSignatureError };
+}
+
+/** "!!!  sto: Driver package failed signature validation. Error = …": the store says so itself. */
+function isOfSignature({ shape, fields }: Fact): boolean {
+  return shape === 'device.error' && /\bsignature (?:verification|validation)\b/i.test(fields.text ?? '');
 }
 
 /** Which file the path of an entry is of; what a later entry names counts. */
