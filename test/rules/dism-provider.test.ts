@@ -50,6 +50,22 @@ checkRule('dism.provider', {
       ].join('\n'),
     },
     {
+      name: 'a second try that reaches the host, in a log whose beginning was rotated away',
+      log: [
+        '2024-05-06 10:00:04, Error                 DISM   DISM Manager: PID=4100 TID=4104 Failed to create Dism Image Session in host. - CDISMManager::LoadRemoteImageSession(hr:0x80040154)',
+        '2024-05-06 10:00:04, Warning               DISM   DISM Manager: PID=4100 TID=4104 A problem ocurred loading the image session. Retrying...  - CDISMManager::CreateImageSession(hr:0x80040154)',
+        '2024-05-06 10:00:05, Info                  DISM   DISM Manager: PID=4100 TID=4104 Successfully loaded the ImageSession at "C:\\Windows\\TEMP\\0A1B2C3D" - CDISMManager::LoadRemoteImageSession',
+      ].join('\n'),
+    },
+    {
+      name: 'an image session that is loaded from another place',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   API: PID=4100 TID=4108 DismApi.dll: <----- Starting DismApi.dll session -----> - DismInitializeInternal',
+        '2024-05-06 10:00:04, Error                 DISM   DISM Manager: PID=4100 TID=4104 Failed to load the image session from the temporary location: C:\\Windows\\TEMP\\0A1B2C3D - CDISMManager::CreateImageSession(hr:0x80070005)',
+        '2024-05-06 10:00:05, Info                  DISM   DISM Manager: PID=4100 TID=4104 Image session successfully loaded from location: C:\\Windows\\System32\\Dism - CDISMManager::CreateImageSession',
+      ].join('\n'),
+    },
+    {
       name: 'optional providers that are not there',
       log: [
         '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',

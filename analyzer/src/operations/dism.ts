@@ -20,7 +20,7 @@ export function foldDismSessions(index: FactIndex): Draft[] {
     loading: undefined,
     ended: new Set(),
     refused: new Map(),
-    hostless: new Set(),
+    hostless: new Map(),
   };
   for (const [k, fact] of index.facts.entries())
     takeFact(state, { fact, k, pid: fact.fields.pid ?? '', index });
@@ -68,7 +68,11 @@ const steps: Readonly<Record<string, (state: DismState, seen: Seen) => void>> = 
   },
   'dism.client.loaded': (state, { pid }) => {
     state.loading = state.clients.get(pid) ?? state.tool;
-    if (state.loading) takeBack(state, state.loading);
+    takeBackOf(state, pid);
+  },
+  'dism.client.ready': (state, { fact, pid }) => {
+    takeBackOf(state, pid);
+    extendOpen(state, fact, pid);
   },
   'dism.host.started': (state, { pid }) => {
     if (state.loading) {
@@ -196,10 +200,15 @@ function takeVerdict(state: DismState, fact: Fact, k: number, pid: string): void
   const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
   const isFirst = draft.outcome === 'unknown';
   takeResult(draft, fact, k);
-  if (isFirst && fact.shape === 'dism.host.failed') state.hostless.add(draft);
+  if (isFirst && fact.shape === 'dism.host.failed') state.hostless.set(draft, pid);
 }
 
-/** A later try that reached the host process takes the failure of the earlier one back. */
+/** A later try that reached the host process takes the failure of the same client's earlier one back. */
+function takeBackOf(state: DismState, pid: string): void {
+  const own = state.clients.get(pid) ?? state.tool;
+  for (const [draft, client] of state.hostless) if (draft === own || client === pid) takeBack(state, draft);
+}
+
 function takeBack(state: DismState, draft: Draft): void {
   if (!state.hostless.delete(draft)) return;
   draft.outcome = 'unknown';

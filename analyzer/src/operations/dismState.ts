@@ -22,8 +22,8 @@ export interface DismState {
   readonly ended: Set<Draft>;
   /** The package file that a session could not open last. */
   readonly refused: Map<Draft, Refusal>;
-  /** Sessions that failed so far only because the host process could not be reached; DISM retries that. */
-  readonly hostless: Set<Draft>;
+  /** Sessions that failed so far only because the host process could not be reached, with the PID that says so; DISM retries that. */
+  readonly hostless: Map<Draft, string>;
 }
 
 /** The last record that says of a package file that it could not be opened. */

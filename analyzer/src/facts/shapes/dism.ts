@@ -18,6 +18,8 @@ export const dismShapes: readonly Shape[] = [
   ),
   // DISM Manager: PID=4812 TID=640 Successfully loaded the ImageSession at "C:\\Windows\\System32\\Dism" - …LoadRemoteImageSession
   begins('dism', 'dism.client.loaded', 'Successfully loaded the ImageSession at ', /LoadRemoteImageSession/),
+  // DISM Manager: PID=4812 TID=640 Image session successfully loaded from the temporary location: C:\\Windows\\TEMP\\… - CDISMManager::CreateImageSession
+  begins('dism', 'dism.client.ready', 'Image session successfully loaded from '),
   // DISM Image Session: PID=5020 TID=1204 Instantiating the Provider Store. - CDISMImageSession::get_ProviderStore
   begins('dism', 'dism.host.started', 'Instantiating the Provider Store', /CDISMImageSession::/),
   // Processing the top level command token(cleanup-image). - CPackageManagerCLIHandler::Private_ValidateCmdLine
@@ -65,7 +67,6 @@ export const dismShapes: readonly Shape[] = [
     ['Failed while processing command ', 'Failed processing command'],
     new RegExp(String.raw`command (?<command>[^.]*?)\.? - (?<function>\S+?)${hr}\s*$`, 's'),
   ),
-  // DISM.EXE: Failed to access the image folder or image's windows folder.
   // "Failed to … - CPackageManagerCLIHandler::Private_ValidateCmdLine(hr:0x80070057)": ERROR_INVALID_PARAMETER of the words given
   holds('dism', 'dism.usage', 'CmdLine(hr:0x80070057)', /::Private_ValidateCmdLine\(hr:0x80070057\)/),
   begins(
