@@ -1,7 +1,9 @@
 // Tests what is told of a failure beside other work in the same log: the update client fetches files while it searches, and
 // tools ask DISM in the background while somebody gives a command.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 import { stack } from '../support/soundFlows';
 import { downloadEnd, scanEnd, wu } from '../support/updateLines';
 
@@ -127,6 +129,28 @@ I DISM PID=400 TID=404 DismCore.dll version: 10.0.22621.1 - CDISMManager::FinalC
   ),
 );
 
+const stopped = text(
+  ...stack(
+    '2024-03-04',
+    `
+I SYSPRP ===             Beginning of a new sysprep run         ===
+I SYSPRP SysprepSession::Validate: Beginning internal validation
+W SYSPRP RunExternalDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 0x1f
+I SYSPRP ActionPlatform::LaunchModule: Successfully executed 'Sample_Generalize' from C:\\Windows\\System32\\sample.dll without error
+I SYSPRP SysprepSession::Execute: Sysprep completed successfully
+I SYSPRP Shutting down logging`,
+  ),
+);
+const tidied = raw`2024-03-04 12:40:00, Info                         Perform setup folder cleanup with bPrefetch = 1 and threshold = 1
+2024-03-04 12:40:00, Warning                      Unable to delete C:\$Windows.~BT\Sources\sample.dll; error 0x20, scheduling for delete on reboot`;
+
+describe('a failure of Sysprep before the clean-up of an upgrade', () => {
+  it('is not explained by what was in use hours later', () => {
+    const [failure] = summarize(stopped + text(tidied)).failures;
+    assert.ok(failure);
+    assert.doesNotMatch(JSON.stringify(failure), /\$Windows/);
+  });
+});
 describe('a failure of the update client beside its other work', () => {
   answers(client);
 });

@@ -52,7 +52,7 @@ const ofItsOwn: ReadonlySet<OperationKind> = new Set([
 function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   if (firstLineOf(analysis, finding) <= operation.endLine) return false;
   const time = analysis.facts[finding.fact]?.time;
-  if (isLater(operation.endTime, time)) return true;
+  if (isLater(operation.endTime, time, atOnce.has(operation.kind) ? closeSeconds : laterSeconds)) return true;
   return linesOf(analysis, finding).some((line) =>
     operationsAround(analysis.operations, line).some(
       ({ kind, startLine }) => ofItsOwn.has(kind) && operation.endLine < startLine,
@@ -61,9 +61,15 @@ function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Op
 }
 
 /** What stands close behind the end of an operation in the text may have been written months after it. */
-function isLater(end: string | undefined, time: string | undefined): boolean {
-  return end !== undefined && time !== undefined && secondsOf(time) > secondsOf(end) + laterSeconds;
+function isLater(end: string | undefined, time: string | undefined, reach: number): boolean {
+  return end !== undefined && time !== undefined && secondsOf(time) > secondsOf(end) + reach;
 }
+
+/** Work that ends with its program: no restart belongs to it. */
+const atOnce: ReadonlySet<OperationKind> = new Set(['sfc', 'sysprep', 'dism-command', 'dism-api']);
+
+/** Records that such a program leaves behind its answer are written within this time, in seconds. */
+const closeSeconds = 600;
 
 /** Records that close an operation are written within this time, in seconds, restarts included. */
 const laterSeconds = 6 * 3_600;
