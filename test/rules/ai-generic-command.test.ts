@@ -1,5 +1,7 @@
 // Tests ai.generic-command: the command, its exit code and the component it ran for.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 
 const csi = (sequence: string, message: string, level = 'Info', id = ''): string =>
   `2019-03-04 10:20:30, ${`${level}${id === '' ? '' : `      [${id}]`}`.padEnd(22)}CSI    ${sequence} ${message}`;
@@ -28,6 +30,18 @@ checkRule('ai.generic-command', {
       log: [called, ended, done, failed('Generic Command', 'HRESULT_FROM_WIN32(14109)')].join('\r\n'),
       culprit: 'Sample-Web-Libraries, Generic Command (sample.exe)',
       code: '0x8007371d',
+    },
+    {
+      name: 'the command whose number is also printed as a hexadecimal one',
+      log: [
+        called.replace('(sequence 4)', '(sequence 12 (0x0000000c))'),
+        ended
+          .replace('command 4;', 'command 12 (0x0000000c);')
+          .replace('1603 (0x00000643)', '-2147024891 (0x80070005)'),
+        done,
+        failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
+      ].join('\r\n'),
+      culprit: 'Sample-Web-Libraries, Generic Command (sample.exe)',
     },
     {
       name: 'the command and its component where the adapter alone tells of the failure',
@@ -92,4 +106,18 @@ checkRule('ai.generic-command', {
       instead: 'txn.rollback.advanced-installer',
     },
   ],
+});
+
+it('shows an exit code that is a result of its own as one', () => {
+  const { failures } = summarize(
+    [
+      called.replace('(sequence 4)', '(sequence 12 (0x0000000c))'),
+      ended
+        .replace('command 4;', 'command 12 (0x0000000c);')
+        .replace('1603 (0x00000643)', '-2147024891 (0x80070005)'),
+      done,
+      failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
+    ].join('\r\n'),
+  );
+  assert.match(failures[0]?.title.en ?? '', /Sample-Web-Libraries with exit code 0x80070005$/);
 });

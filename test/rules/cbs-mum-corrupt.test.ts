@@ -24,6 +24,17 @@ checkRule('cbs.mum.corrupt', {
       confidence: 'high',
     },
     {
+      name: 'the manifest of an installed package that is no valid package',
+      log: log(
+        cbs(
+          `Failed to parse package manifest: \\\\?\\C:\\Windows\\Servicing\\Packages\\${name}.mum [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]`,
+        ),
+        cbs('Failed to initialize internal package [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]', 'Error'),
+      ),
+      culprit: name,
+      code: '0x800f0805',
+    },
+    {
       name: 'a line of the readiness tool',
       log: `Summary:\nFound 1 errors\n\n(f)\tCBS MUM Corrupt\t0x00000000\tservicing\\Packages\\${name}.mum\t\tExpected file name Sample.mum does not match the actual file name\n`,
       culprit: name,

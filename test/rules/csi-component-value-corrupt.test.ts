@@ -40,6 +40,18 @@ checkRule('csi.component-value.corrupt', {
       culprit: 'COMPONENTS',
     },
     {
+      name: 'a key that is not there, where the store calls itself corrupt for it',
+      log: session(
+        '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT',
+        keyNotFound,
+        csi(
+          '(F) HRESULT_FROM_WIN32(ERROR_SXS_COMPONENT_STORE_CORRUPT) #88004# from Windows::COM::CPendingTransaction::ICSITransaction_AnalyzeUserChanges(...)[gle=0x80073712]',
+          'Error',
+        ),
+      ),
+      culprit: 'COMPONENTS',
+    },
+    {
       name: 'a key that the store check lists',
       log: storeCheck({
         items: [

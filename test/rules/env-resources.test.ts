@@ -18,6 +18,22 @@ checkRule('env.resources', {
       hresult: '0x800705aa',
     },
     {
+      name: 'the hive that could not be loaded, where the records behind it name the Windows that was opened',
+      log: log(
+        csi(
+          "(F) STATUS_INSUFFICIENT_RESOURCES #77# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysLoadKey2(key = OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[l:28]'\\Registry\\Machine\\COMPONENTS'; a:(OBJ_CASE_INSENSITIVE)}, flags = 0)[gle=0xd000009a]",
+          'Error',
+        ),
+        cbs(
+          'Failed to initialize store parameters with boot drive: D: and windows directory: D:\\Windows [HRESULT = 0x800705aa - ERROR_NO_SYSTEM_RESOURCES]',
+          'Error',
+        ),
+        ladder,
+      ),
+      culprit: 'COMPONENTS',
+      code: '0xc000009a',
+    },
+    {
       name: 'the hive that does not fit, in one line without a time',
       log: "Info CBS Failed to load the COMPONENTS hive from 'D:\\Windows\\System32\\config\\COMPONENTS' into registry key 'HKLM\\COMPONENTS'. [HRESULT = 0x800705aa - ERROR_NO_SYSTEM_RESOURCES]",
       culprit: 'COMPONENTS',

@@ -101,7 +101,12 @@ export const aiGenericCommand = defineRule({
         yield {
           ...match,
           variant: failed.component === undefined ? 'commandAlone' : 'command',
-          values: { ...match.values, command, exit: exitCode, program: shortName(programOf(command)) },
+          values: {
+            ...match.values,
+            command,
+            exit: shownExit(exitCode),
+            program: shortName(programOf(command)),
+          },
         };
     }
   },
@@ -160,6 +165,11 @@ function printedObject(index: FactIndex, { evidence }: FailedInstaller): Culprit
 
 function shortName(path: string): string {
   return path.split('\\').at(-1) ?? path;
+}
+
+/** A negative exit code is an HRESULT that a person looks up in its hexadecimal form. */
+function shownExit(exit: string): string {
+  return exit.startsWith('-') ? hex(Number(exit) >>> 0) : exit;
 }
 
 /** The program of a command line, which may be quoted. */

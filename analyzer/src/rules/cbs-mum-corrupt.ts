@@ -2,7 +2,7 @@
 
 import { kbOfIdentity } from '../facts/identity';
 import { fileNameOf } from '../facts/paths';
-import { definitionIn } from '../facts/words/files';
+import { definitionIn, installedDefinitionIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
@@ -104,15 +104,20 @@ const parserFailure = 0x800f0900;
 /** ERROR_XML_PARSE_ERROR and ERROR_ILLEGAL_CHARACTER (winerror.h), as the parser's caller hands them on. */
 const unparsable = [0x800705b9, 0x80070246] as const;
 
+/** CBS_E_INVALID_PACKAGE: of a package on offer it says little; of an installed one that its manifest is at fault. */
+const invalidPackage = 0x800f0805;
+
 /** Manifests that the parser gave up on, by name where a record tells it. */
 function* unreadableManifests(context: RuleContext): Iterable<Match> {
   const { index } = context;
-  for (const match of matchCodes(index, [parserFailure, ...unparsable])) {
+  for (const match of matchCodes(index, [parserFailure, ...unparsable, invalidPackage])) {
     // What a store check lists is judged with its repairs, above.
     if (index.fact(match.fact).shape.startsWith('cbs.check.')) continue;
     const standing = standingOfCode(context, match.fact);
     const path = (match.evidence ?? [])
-      .map(({ fact }) => definitionIn(index.fact(fact)))
+      .map(({ fact }) => index.fact(fact))
+      .filter((fact) => match.code !== invalidPackage || installedDefinitionIn(fact) !== undefined)
+      .map(definitionIn)
       .find((found) => found !== undefined);
     if (path !== undefined) {
       const name = fileNameOf(path);

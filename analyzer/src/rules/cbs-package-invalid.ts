@@ -2,7 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, plainPath } from '../facts/paths';
-import { packageFileIn } from '../facts/words/files';
+import { installedDefinitionIn, packageFileIn } from '../facts/words/files';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Fact, Operation } from '../model';
@@ -96,6 +96,8 @@ export const cbsPackageInvalid = defineRule({
   *match(context) {
     const { index, operations } = context;
     for (const match of matchCodes(index, [0x800f0805])) {
+      // The manifest of an installed package is no package that somebody gave.
+      if (match.evidence?.some(({ fact }) => installedDefinitionIn(index.fact(fact)) !== undefined)) continue;
       const { line } = index.fact(match.fact);
       const around = operationsAround(operations, line, 3);
       const command = around.map(({ target }) => givenIn(target ?? '')).find(Boolean);

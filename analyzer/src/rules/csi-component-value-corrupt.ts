@@ -7,7 +7,7 @@ import { storeKeyIn } from '../facts/words/files';
 import { componentIn, isAboutVersions, packageIn } from '../facts/words/identities';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { EvidenceRef } from '../model';
+import type { EvidenceRef, Fact } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { scannedHive } from './damage/scannedHive';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -197,6 +197,8 @@ function isBelowValue(index: FactIndex, k: number, code: number): boolean {
 /** What servicing answers for it. */
 const keyAnswers: readonly number[] = [0x80070002, 0x80070490, 0x80073712];
 
+const isKeyAnswer = (code: number): boolean => keyAnswers.includes(code);
+
 /** A key of the store that is not there when a session asks for it: the session cannot go on without. */
 function* ofKeys(context: RuleContext): Iterable<Match> {
   const { index } = context;
@@ -207,7 +209,9 @@ function* ofKeys(context: RuleContext): Iterable<Match> {
     // Many a key is only looked for; this one counts where servicing fails right behind it.
     const isAnswered = index.facts
       .slice(k + 1, k + 7)
-      .some(({ shape, codes }) => shape === 'cbs.failed' && codes.some((code) => keyAnswers.includes(code)));
+      .some(
+        (after) => isAboutStore(after) || (after.shape === 'cbs.failed' && after.codes.some(isKeyAnswer)),
+      );
     if (!isAnswered || !fitsAnswer(context, k, keyAnswers)) continue;
     const component = componentIn(fact);
     yield {
@@ -258,15 +262,17 @@ function answersBehind(index: FactIndex, mark: number): Answers {
   let code: number | undefined;
   for (let n = mark + 1; n <= Math.min(index.facts.length - 1, mark + reach); n++) {
     const fact = index.fact(n);
-    const isCorrupt =
-      fact.codes.includes(storeCorrupt) ||
-      fact.names.some((each) => each.endsWith('_SXS_COMPONENT_STORE_CORRUPT'));
-    if (!isCorrupt) continue;
+    if (!isAboutStore(fact)) continue;
     evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
     name ??= packageIn(fact);
     code ??= fact.names.includes('STATUS_SXS_COMPONENT_STORE_CORRUPT') ? statusCorrupt : storeCorrupt;
   }
   return { package: name, evidence, code };
+}
+
+/** True for a record that answers with a corrupt store, under its own name or that of the status. */
+function isAboutStore({ codes, names }: Fact): boolean {
+  return codes.includes(storeCorrupt) || names.some((each) => each.endsWith('_SXS_COMPONENT_STORE_CORRUPT'));
 }
 
 /** STATUS_SXS_COMPONENT_STORE_CORRUPT (ntstatus.h) and what callers are told (winerror.h). */

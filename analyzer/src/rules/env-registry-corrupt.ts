@@ -1,4 +1,5 @@
 // A registry hive cannot be read or loaded.
+import { isWindowsItself } from '../facts/words/objects';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
@@ -31,8 +32,8 @@ const family: StatusFamily = {
     STATUS_NOT_REGISTRY_FILE: 0xc000015c,
   },
   isRare: true,
-  // "with boot drive: C: and windows directory: C:\\WINDOWS": the Windows whose hive it is, not the hive.
-  isOther: ({ kind, name }) => kind === 'path' && /^[A-Za-z]:\\?(?:windows\\?)?$/i.test(name),
+  // The Windows whose hive it is, not the hive.
+  isOther: isWindowsItself,
 };
 
 export const envRegistryCorrupt = defineRule({

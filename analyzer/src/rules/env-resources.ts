@@ -3,6 +3,7 @@
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
+import { isWindowsItself } from '../facts/words/objects';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -36,6 +37,8 @@ const family: StatusFamily = {
     E_OUTOFMEMORY: 0x8007000e,
     ERROR_COMMITMENT_LIMIT: 0x800705af,
   },
+  // The Windows whose store was opened, not what there was no room for.
+  isOther: isWindowsItself,
 };
 
 const checkMemory = look(

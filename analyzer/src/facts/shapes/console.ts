@@ -296,7 +296,7 @@ export const consoleShapes: readonly Shape[] = [
   begins(
     'console',
     'console.sentence',
-    'The operation is complete but ',
-    /^(?<words>The operation is complete but (?<feature>[\w.-]+) feature was not (?:en|dis)abled[^\n]*)/,
+    ['The operation is complete but ', 'The operation completed but '],
+    /^(?<words>The operation (?:is complete|completed) but (?<feature>[\w.-]+) feature was not (?:en|dis)abled[^\n]*)/,
   ),
 ];

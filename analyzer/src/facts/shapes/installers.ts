@@ -93,7 +93,7 @@ export const installerShapes: readonly Shape[] = [
     'ai.command',
     'Calling generic command executable',
     re(
-      String.raw`\(sequence (?<sequence>\d+)[^)]*\): ${text('program')}(?:\s+CmdLine: (?:\[[^\]]{1,40}\])?['"](?<command>.+?)['"]?\s*$)?`,
+      String.raw`\(sequence (?<sequence>\d+)(?: \(0x[0-9a-fA-F]+\))?[^)]*\): ${text('program')}(?:\s+CmdLine: (?:\[[^\]]{1,40}\])?['"](?<command>.+?)['"]?\s*$)?`,
     ),
   ),
   // Done with generic command 2; CreateProcess returned 0, CPAW returned S_OK Process exit code 5 (0x00000005) …
@@ -102,7 +102,7 @@ export const installerShapes: readonly Shape[] = [
     'ai.command.end',
     'Done with generic command ',
     re(
-      String.raw`command (?<sequence>\d+);.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?:\[l:\d{1,5} (?:\[\d{1,5}\])?["'](?<message>[^"'\n]{3,300})["']|.).*?)?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
+      String.raw`command (?<sequence>\d+)(?: \(0x[0-9a-fA-F]+\))?;.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?:\[l:\d{1,5} (?:\[\d{1,5}\])?["'](?<message>[^"'\n]{3,300})["']|.).*?)?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
     ),
   ),
   // Installing network driver sample_pp: what the installer of network drivers is at

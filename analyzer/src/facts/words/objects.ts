@@ -39,6 +39,11 @@ function isPrompt(text: string, { 0: path, index }: RegExpMatchArray): boolean {
   );
 }
 
+/** True for a Windows named as a whole: "with boot drive: C: and windows directory: C:\\WINDOWS". */
+export function isWindowsItself({ kind, name }: NamedObject): boolean {
+  return kind === 'path' && /^[A-Za-z]:\\?(?:windows\\?)?$/i.test(name);
+}
+
 /** The object that a record names; undefined when it names none. */
 export function objectOf(fact: Fact): NamedObject | undefined {
   const named = fact.fields.path ?? fact.fields.file ?? copyOf(fact);
