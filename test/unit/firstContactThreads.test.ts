@@ -40,6 +40,41 @@ const installers: readonly Asked[] = [
   },
 ];
 
+const services: readonly Asked[] = [
+  {
+    name: 'the installer of the firewall whose services do not run',
+    log: '2024-03-04 09:40:12, Error                 CSI    00000030 (F) Failed execution of queue item Installer: Firewall ({0a1b2c3d-1111-2222-3333-444455556666}) with HRESULT HRESULT_FROM_WIN32(1068).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]',
+    class: 'ai.networking',
+    code: '0x8007042c',
+    says: /ERROR_SERVICE_DEPENDENCY_FAIL.*`MpsSvc`/,
+    silent: /VPN/,
+  },
+  {
+    name: 'the service of sfc with what it answered when it was started by hand',
+    log: [
+      'C:\\Windows\\system32>sfc /scannow',
+      '',
+      'Windows Resource Protection could not start the repair service.',
+      '',
+      'C:\\Windows\\system32>net start trustedinstaller',
+      'System error 2 has occurred.',
+      '',
+      'The system cannot find the file specified.',
+    ].join('\n'),
+    class: 'env.service-or-rpc',
+    culprit: 'TrustedInstaller',
+    code: '0x80070002',
+  },
+  {
+    name: 'a checkpoint that is missing, where the first record with the code names the update',
+    log: '2024-12-11 13:44:03, Error                 CBS    Failed to find the baseline of package: Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.9991.1.19 [HRESULT = 0x800f0838 - CBS_E_MISSING_PREREQUISITE_BASELINES]',
+    class: 'cbs.package.not-applicable',
+    culprit: 'Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.9991.1.19',
+    code: '0x800f0838',
+    silent: /do not name the update/,
+  },
+];
+
 const event =
   '{"winlog":{"channel":"System","provider_name":"Microsoft-Windows-WindowsUpdateClient","event_id":20,"event_data":{"errorCode":"0x80073712","updateTitle":"Sample Update (KB5000123)"}},"message":"Installation Failure: Windows failed to install the following update with error 0x80073712: Sample Update (KB5000123)."}';
 
@@ -90,7 +125,7 @@ const around: readonly Asked[] = [
 ];
 
 describe('at first contact with texts of forums', () => {
-  answers([...full, ...installers, ...around]);
+  answers([...full, ...installers, ...services, ...around]);
 });
 
 const report = (kb: string, code: string): string =>

@@ -104,7 +104,7 @@ export const aiGenericCommand = defineRule({
           values: {
             ...match.values,
             command,
-            exit: shownExit(exitCode),
+            exit: exitCode,
             program: shortName(programOf(command)),
           },
         };
@@ -165,11 +165,6 @@ function printedObject(index: FactIndex, { evidence }: FailedInstaller): Culprit
 
 function shortName(path: string): string {
   return path.split('\\').at(-1) ?? path;
-}
-
-/** A negative exit code is an HRESULT that a person looks up in its hexadecimal form. */
-function shownExit(exit: string): string {
-  return exit.startsWith('-') ? hex(Number(exit) >>> 0) : exit;
 }
 
 /** The program of a command line, which may be quoted. */

@@ -1,9 +1,11 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
+import { nameOfCode } from '../codes/reading';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
+import { hex } from './matching/classCodes';
 
 export const aiNetworking = defineRule({
   meta: {
@@ -36,8 +38,8 @@ export const aiNetworking = defineRule({
           zh: '网络组件无法安装，因为有服务没有响应：{component}',
         },
         explanation: {
-          en: 'The installer “{installer}” called a service that does not run (EPT_S_NOT_REGISTERED), and its failure takes the whole update back. As a rule that is Windows Defender Firewall (`MpsSvc`) or Base Filtering Engine (`BFE`), switched off as a service instead of in its profiles.',
-          zh: '安装程序“{installer}”调用的服务没有运行（EPT_S_NOT_REGISTERED），其失败会使整个更新回滚。通常是 Windows Defender 防火墙（`MpsSvc`）或基本筛选引擎（`BFE`）：被禁用的是服务本身，而不是其配置文件。',
+          en: 'The installer “{installer}” called a service that does not run ({answer}), and its failure takes the whole update back. As a rule that is Windows Defender Firewall (`MpsSvc`) or Base Filtering Engine (`BFE`), switched off as a service instead of in its profiles.',
+          zh: '安装程序“{installer}”调用的服务没有运行（{answer}），其失败会使整个更新回滚。通常是 Windows Defender 防火墙（`MpsSvc`）或基本筛选引擎（`BFE`）：被禁用的是服务本身，而不是其配置文件。',
         },
         nextSteps: [
           change(
@@ -63,17 +65,23 @@ export const aiNetworking = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (classOfInstaller(failed.installer) === 'ai.networking')
-        yield { ...matchOfInstaller(failed), ...serviceAway(failed) };
+      if (classOfInstaller(failed.installer) === 'ai.networking') {
+        const match = matchOfInstaller(failed);
+        yield { ...match, ...serviceAway(failed, match.values) };
+      }
   },
 });
 
 /** EPT_S_NOT_REGISTERED of winerror.h, in the facilities that it is handed on in. */
 const notRegistered: ReadonlySet<number> = new Set([0x800106d9, 0x800706d9]);
 
-/** Nobody offers the procedure that the installer called. */
-function serviceAway({ code, service }: FailedInstaller): Pick<Match, 'variant'> {
-  return service === undefined && code !== undefined && notRegistered.has(code)
-    ? { variant: 'noService' }
-    : {};
+/** ERROR_SERVICE_DISABLED, ERROR_SERVICE_NOT_ACTIVE and ERROR_SERVICE_DEPENDENCY_FAIL. */
+const notRunning: ReadonlySet<number> = new Set([0x80070422, 0x80070426, 0x8007042c]);
+
+/** Nobody offers the procedure that the installer called, or the firewall's own installer did not find its services running. */
+function serviceAway(failed: FailedInstaller, values: Match['values']): Pick<Match, 'variant' | 'values'> {
+  const { code, service, installer } = failed;
+  if (service !== undefined || code === undefined) return {};
+  const isAway = notRegistered.has(code) || (notRunning.has(code) && /firewall/i.test(installer));
+  return isAway ? { variant: 'noService', values: { ...values, answer: nameOfCode(code) ?? hex(code) } } : {};
 }

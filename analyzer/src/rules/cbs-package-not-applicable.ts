@@ -1,6 +1,7 @@
 // The package does not fit this image.
 
 import type { FactIndex } from '../facts/factIndex';
+import { identityInSentence } from '../facts/words/identities';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
@@ -133,7 +134,8 @@ const missingBaseline = 0x800f0838;
 
 function* ofBaseline(context: RuleContext): Iterable<Match> {
   for (const match of matchCodes(context.index, [missingBaseline])) {
-    const name = packageAround(context, match.fact);
+    const told = (match.evidence ?? []).map(({ fact }) => identityInSentence(context.index.fact(fact)));
+    const name = packageAround(context, match.fact) ?? told.find((found) => found !== undefined);
     yield {
       ...match,
       standing: standingOfCode(context, match.fact),

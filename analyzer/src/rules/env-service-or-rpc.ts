@@ -11,6 +11,7 @@ import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { loneWindowsOf } from './setup/setupWindows';
 import { crashTexts, matchCrashes } from './system/processCrashes';
+import { unstartedRepairs } from './system/repairService';
 import {
   isClientWorking,
   isDisabled,
@@ -162,20 +163,15 @@ export const envServiceOrRpc = defineRule({
     links: [],
   },
   *match({ index, operations }) {
-    for (const fact of index.ofShape('sfc.console.no-service'))
-      yield {
-        fact,
-        variant: 'sfc',
-        depth: 'reason',
-        confidence: 'medium',
-        culprit: { kind: 'service', name: 'TrustedInstaller' },
-      };
+    const events = [...matchServiceEvents(index, operations, (win32) => !isDisabled(win32))];
+    const unstarted = unstartedRepairs(index, events);
+    yield* unstarted.matches;
     for (const match of matchClass(
       { index, operations: operations.filter(isAboutProcess) },
       'env.service-or-rpc',
     ))
       yield match.code === tooLate && match.variant === undefined ? { ...match, variant: 'late' } : match;
-    yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
+    yield* events.filter((event) => event !== unstarted.told);
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
     yield* matchCrashes(index, operations);
     yield* matchSignIn(index, operations);

@@ -102,7 +102,7 @@ export const installerShapes: readonly Shape[] = [
     'ai.command.end',
     'Done with generic command ',
     re(
-      String.raw`command (?<sequence>\d+)(?: \(0x[0-9a-fA-F]+\))?;.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?:\[l:\d{1,5} (?:\[\d{1,5}\])?["'](?<message>[^"'\n]{3,300})["']|.).*?)?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
+      String.raw`command (?<sequence>\d+)(?: \(0x[0-9a-fA-F]+\))?;.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?:\[l:\d{1,5} (?:\[\d{1,5}\])?(["'])(?<message>(?:(?!\4)[^\n]){3,300}?)(?:\4|\n)|.).*?)?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
     ),
   ),
   // Installing network driver sample_pp: what the installer of network drivers is at

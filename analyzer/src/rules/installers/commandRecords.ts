@@ -3,6 +3,7 @@
 import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import type { EvidenceRef } from '../../model';
+import { hex } from '../matching/classCodes';
 import { evidenceAt } from '../matching/values';
 import { beginOf, componentOf, isSetAside, reachWithoutBegin, spanBefore, usable } from './installerRecords';
 import type { FailedInstaller } from './installers';
@@ -32,7 +33,7 @@ export function commandBefore(
   if (ended === undefined && called === undefined) return undefined;
   const { program, command } = called === undefined ? {} : index.fact(called).fields;
   const line = command ?? program;
-  const exitCode = ended === undefined ? undefined : index.fact(ended).fields.exit;
+  const exitCode = ended === undefined ? undefined : shownExit(index.fact(ended).fields.exit);
   return {
     parts: {
       ...(line === undefined ? {} : { command: line.replace(/^"([^"]*)"$/, '$1') }),
@@ -40,6 +41,11 @@ export function commandBefore(
     },
     evidence: evidenceAt('cause', called, ended),
   };
+}
+
+/** A negative exit code is an HRESULT, which persons look up in its hexadecimal form. */
+function shownExit(exit: string | undefined): string | undefined {
+  return exit?.startsWith('-') ? hex(Number(exit) >>> 0) : exit;
 }
 
 /** The last command that ended badly, by the installer that was begun for it; undefined where its failure was ignored. */
