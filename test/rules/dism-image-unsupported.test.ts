@@ -1,5 +1,31 @@
 // An image of a kind that the command cannot work with is named; a missing index is a wrong command line.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
+
+/** What DISM says below its code where it does not work with this pair of tool and image. */
+const refused = [
+  [
+    'a tool of 32 bits on a Windows of 64',
+    'You cannot service a running 64-bit operating system with a 32-bit version of DISM.',
+  ],
+  ['Windows PE that runs', 'DISM does not support servicing Windows PE with the /Online option.'],
+  ['an image on a share', 'DISM cannot service an image on a network path.'],
+] as const;
+
+const answered = (words: string): string =>
+  [
+    'C:\\>dism /online /cleanup-image /restorehealth',
+    '',
+    'Deployment Image Servicing and Management tool',
+    'Version: 10.0.19041.844',
+    '',
+    'Error: 50',
+    '',
+    words,
+    '',
+    'The DISM log file can be found at C:\\WINDOWS\\Logs\\DISM\\dism.log',
+  ].join('\n');
 
 checkRule('dism.image.unsupported', {
   hits: [
@@ -36,6 +62,7 @@ checkRule('dism.image.unsupported', {
       ].join('\n'),
       code: '0xc1420130',
     },
+    ...refused.map(([name, words]) => ({ name, log: answered(words), hresult: '0x80070032' })),
   ],
   misses: [
     {
@@ -51,4 +78,13 @@ checkRule('dism.image.unsupported', {
       ].join('\n'),
     },
   ],
+});
+
+it('dism.image.unsupported tells a tool of the wrong width from a Windows that it does not service', () => {
+  const titles = refused.map(([, words]) => summarize(answered(words)).failures[0]?.title.en);
+  assert.deepEqual(titles, [
+    'A 32-bit DISM was used on a 64-bit Windows',
+    'DISM does not service this kind of Windows in this way',
+    'DISM does not service this kind of Windows in this way',
+  ]);
 });

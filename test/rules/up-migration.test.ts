@@ -1,5 +1,7 @@
 // An object that ends the migration is named; plug-ins that setup does not count are harmless.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 
 checkRule('up.migration', {
   hits: [
@@ -89,4 +91,21 @@ checkRule('up.migration', {
       ].join('\n'),
     },
   ],
+});
+
+it('up.migration tells a key of the registry from a file', () => {
+  const kinds = [
+    'HKLM\\SOFTWARE\\Contoso [State]',
+    'Registry, HKLM\\SOFTWARE\\Contoso [State]',
+    'C:\\Users\\user01 [note.txt]',
+  ].map((object) => {
+    const { failures } = summarize(
+      [
+        `2024-05-06 12:00:01, Error                 MIG    Error 5 while gathering object ${object}. Shell application requested abort![gle=0x00000005]`,
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Migrate framework (Full). Error: 0x80070005[gle=0x000000b7]',
+      ].join('\n'),
+    );
+    return failures[0]?.rootCause?.culprit?.kind;
+  });
+  assert.deepEqual(kinds, ['registry', 'registry', 'path']);
 });

@@ -49,6 +49,15 @@ checkRule('up.optional-component', {
       ].join('\n'),
       culprit: 'agent.exe',
     },
+    {
+      name: 'the package of a component that setup could not carry over',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     Failed to install optional component Sample-Viewer-Opt-Package~31bf3856ad364e35~amd64~~10.0.26100.1. Error: 0x800F081F[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Install optional components. Error: 0x800F081F[gle=0x000000b7]',
+      ].join('\n'),
+      culprit: 'Sample-Viewer-Opt-Package',
+      code: '0x800f081f',
+    },
   ],
   misses: [
     {

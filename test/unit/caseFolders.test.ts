@@ -40,6 +40,27 @@ const failed = servicing(
 const done = (name: string, day = '2024-02-02'): string =>
   servicing(day, attempt('08', '31100002_100000052', name, ok));
 
+/** A command that turns a feature on, which ends well or for want of files. */
+function featureOn(day: string, isDone: boolean): string {
+  const dism = (time: string, level: string, text: string): string =>
+    `${day} ${time}, ${level.padEnd(22)}DISM   ${text}`;
+  const ladder = [
+    'DISM Package Manager: PID=4100 TID=5200 Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f081f)',
+    'DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F081F',
+  ];
+  return [
+    dism('10:00:00', 'Info', 'DISM.EXE: <----- Starting Dism.exe session ----->'),
+    dism(
+      '10:00:00',
+      'Info',
+      `DISM.EXE: Executing command line: dism /online /enable-feature /featurename:NetFx3 /all${isDone ? ' /source:D:\\sources\\sxs /limitaccess' : ''}`,
+    ),
+    ...(isDone ? [] : ladder.map((text) => dism('10:00:05', 'Error', text))),
+    dism('10:00:09', 'Info', 'DISM.EXE: Image session has been closed. Reboot required=no.'),
+    dism('10:00:09', 'Info', 'DISM.EXE: <----- Ending Dism.exe session ----->'),
+  ].join('\n');
+}
+
 describe('what failed in one log and was done in another', () => {
   it('is no failure once the same package, or a later cumulative one, went in', () => {
     for (const name of [older, rollup('19041.4101.1.3')]) {
@@ -51,6 +72,27 @@ describe('what failed in one log and was done in another', () => {
         ['0x80070020', '0x00000000'],
       );
     }
+  });
+
+  it('is no failure once the same feature was turned on, by a command that says where its files are', () => {
+    const isOn = {
+      'dism.log': featureOn('2024-02-02', true),
+      'setup/dism.log': featureOn('2024-02-01', false),
+    };
+    assert.deepEqual(caseOf(isOn).failures, []);
+    const before = {
+      'dism.log': featureOn('2024-02-01', false),
+      'setup/dism.log': featureOn('2024-01-31', true),
+    };
+    assert.deepEqual(
+      caseOf(before).failures.map(({ operation }) => operation.kind),
+      ['feature'],
+    );
+    const other = {
+      'dism.log': featureOn('2024-02-02', true).replaceAll('NetFx3', 'TelnetClient'),
+      'setup/dism.log': featureOn('2024-02-01', false),
+    };
+    assert.equal(caseOf(other).verdict, 'failed');
   });
 
   it('stays one where the success was before it, or of another package', () => {

@@ -268,6 +268,10 @@ describe('no failure', () => {
       [['interrupted', ['KB5099123']]],
     );
   });
+  it('is made of work that began days before the machine went down, which is not said to be cut short either', () => {
+    const later = [powerLost('2023-04-27 13:20:00'), wu.begin(`${day} 13:10:00`, 'KB5099123')];
+    assert.deepEqual(analyzeText(eventTable(later)).operations, []);
+  });
   it('is made of an app that was running', () => {
     both([wu.failed(`${day} 13:10:00`, 'KB5099123', '0x80073D02')], ({ verdict }) =>
       assert.equal(verdict, 'no-failure'),

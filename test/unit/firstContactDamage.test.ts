@@ -217,6 +217,14 @@ describe('records that a file differs, cut out alone', () => {
     },
   ]);
 
+  it('are two where the installed file holds something else than the damaged one of the store', () => {
+    const { failures } = summarize([differs(live, 'C'), differs(stored)].join('\n'));
+    assert.deepEqual(
+      failures.map(({ rootCause }) => rootCause?.culprit?.name),
+      [stored, 'C:\\Windows\\System32\\sample.dll'],
+    );
+  });
+
   it('do not speak of the store where the installed copy differs', () => {
     const [failure] = summarize(differs(live)).failures;
     assert.equal(failure?.rootCause?.culprit?.name, 'C:\\Windows\\System32\\sample.dll');

@@ -3,6 +3,7 @@ import { formatCode } from '../../codes/index';
 import { hresultFromWin32 } from '../../facts/codes';
 import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
+import type { Culprit } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { maxExcerptFacts } from '../matching/cutOutMatch';
@@ -29,7 +30,7 @@ function ofObject(index: FactIndex, k: number, object: string): Match {
   return {
     fact: read ?? k,
     ...(code === undefined ? { variant: 'uncoded', confidence: 'medium' as const } : { code }),
-    culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
+    culprit: culpritOf(object),
     values: { object, code: code === undefined ? '' : formatCode(code) },
     details: [
       ...detail('Object', '对象', object),
@@ -37,6 +38,10 @@ function ofObject(index: FactIndex, k: number, object: string): Match {
     ],
     evidence: [...evidenceAt('cause', read), { fact: k, role: 'cause' }, ...ladder(index, k)],
   };
+}
+
+function culpritOf(name: string): Culprit {
+  return { kind: /^HK|^\\Registry/i.test(name) ? 'registry' : 'path', name };
 }
 
 function again(known: Match, k: number): Match {
@@ -71,7 +76,7 @@ export function objectBefore(index: FactIndex, k: number, answer: number): Match
     code: answer,
     standing: 'explains',
     confidence: 'medium',
-    culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
+    culprit: culpritOf(object),
     values: { object, code: formatCode(answer) },
     details: detail('Object', '对象', object),
     evidence: [
