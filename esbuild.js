@@ -48,8 +48,10 @@ const analyzerWhenAsked = (filter) => ({
 });
 // The viewer shows the first lines before it needs the tables.
 const analyzerOfViewer = analyzerWhenAsked(/\/analyzer\/src(\/index(\.js)?)?$/);
-// What a large log hardly ever holds: lines without a head, a console's answers in other languages, results of SetupDiag.
-const rarelyInThreads = analyzerWhenAsked(/\/(headlessShapes|localAnswers|setupDiagFields)(\.js)?$/);
+// What a large log hardly ever holds: copied lines, lines without a head, a console's answers in other languages, results of SetupDiag.
+const rarelyInThreads = analyzerWhenAsked(
+  /\/(copiedReader|headlessShapes|localAnswers|setupDiagFields)(\.js)?$/,
+);
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 

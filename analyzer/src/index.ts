@@ -6,10 +6,11 @@ export { type JudgedCase, judgingCase, summarizeCase, summarizingCase } from './
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';
-// The next two and `setupDiagFields` are fetched by a thread that meets what large logs hardly ever hold.
+// The next two, `copiedReader` and `setupDiagFields` are fetched by a thread that meets what large logs hardly ever hold.
 export { headlessShapes } from './facts/headlessShapes';
 export { localAnswers, unknownFeatures } from './facts/localAnswers';
 export type { AsciiHost } from './formats/ascii';
+export { copiedReader, isCopied } from './formats/copied/copiedReader';
 export { jsonMessages, xmlMessages } from './formats/dialects/setupDiagFields';
 export type { EventEntry, EventLevel } from './formats/eventLine';
 export { eventRecordText } from './formats/eventLine';

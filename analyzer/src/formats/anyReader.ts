@@ -1,4 +1,5 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
+import { copiedReader, isCopied } from './copied/copiedReader';
 import { type Dialect, dialects } from './dialects/index';
 import { flattenedReader } from './flattenedReader';
 import { mergedReader } from './mergedReader';
@@ -55,6 +56,10 @@ export function createAnyReader(taker: RecordTaker, isLong = false, mayBeString 
       ? stringReader(held, taker, (inner) => createAnyReader(inner, false, false))
       : undefined;
     if (ofString !== undefined) return chosen(ofString, held);
+    const ofCopy = isString
+      ? copiedReader(held, taker, (inner) => createAnyReader(inner, false, false))
+      : undefined;
+    if (ofCopy !== undefined) return chosen(ofCopy, held);
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     if (isWhole) paste = { written: held, plain: text };
@@ -74,7 +79,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false, mayBeString 
   function isEnough(): boolean {
     if (held.length <= enough) return false;
     if (isLong) return held.trimStart().length > beginningLength;
-    marked ??= isMarked(held.slice(0, beginningLength));
+    marked ??= isMarkedSo(held.slice(0, beginningLength));
     return !marked || held.length > maxMarked;
   }
 
@@ -92,6 +97,11 @@ export function createAnyReader(taker: RecordTaker, isLong = false, mayBeString 
     paste: () => paste,
     finish: () => (reader ?? settle(true)).finish(),
   };
+}
+
+/** True where something stands around the lines of a text that begins so. */
+function isMarkedSo(beginning: string): boolean {
+  return isMarked(beginning) || (dialectOf(beginning) === undefined && isCopied(beginning));
 }
 
 /** A reader for a paste whose lines are not as they were written. */

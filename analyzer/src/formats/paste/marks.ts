@@ -2,7 +2,7 @@
 import { changed, moved } from './lines';
 
 /** So large a part of the lines has to carry a mark before it counts as one; people write around what they quote. */
-const parts = { nearlyAll: 0.9, most: 0.6, some: 0.3 } as const;
+const parts = { nearlyAll: 0.9, most: 0.6, some: 0.3, any: 0 } as const;
 /** Marks may lie around each other: a quotation of what a build server wrote. */
 const maxLayers = 3;
 
@@ -34,6 +34,9 @@ function withoutCells(body: string): string {
   return body.replace(servicingCells, '$1 $2,$3 $4 ');
 }
 
+/** `cat -A` writes the ends of lines and tabs as signs. */
+const shownEnd = /(?:\^M)?\$[ \t]*$/;
+
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
 const marks: readonly Mark[] = [
   // CMTrace copies a log that is none of Configuration Manager's with a component, a time and a thread that say nothing
@@ -41,6 +44,13 @@ const marks: readonly Mark[] = [
     start: /^(?=[^\n]*\t[^\t\n]{0,30}\b160[01]\b[^\t\n]{0,20}\t\d{1,6} \(0x[0-9A-Fa-f]{1,6}\)[ \t]*$)/,
     end: /\t[^\t\n]{0,60}\t[^\t\n]{6,40}\t\d{1,6} \(0x[0-9A-Fa-f]{1,6}\)[ \t]*$/,
     part: 'nearlyAll',
+  },
+  // "text^M$": lines as `cat -A` shows them
+  {
+    start: new RegExp(`^(?=[^\\n]*${shownEnd.source})`),
+    end: shownEnd,
+    part: 'nearlyAll',
+    inside: (body) => body.replace(/\^I/g, '\t'),
   },
   // ">", ">> ": a quotation; ">>>  [" begins a section of setupapi
   {
@@ -68,9 +78,18 @@ const marks: readonly Mark[] = [
   { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
   // A column of a table of text: quotation marks around the line, doubled inside
   {
-    start: /^"(?=(?:[^"]|""){1,4000}"[,;]?\s*$)/,
-    end: /"[,;]?[ \t]*$/,
+    start: /^"(?=(?:[^"]|""){1,4000}"[,;\t]{0,40}\s*$)/,
+    end: /"[,;\t]{0,40}[ \t]*$/,
     isMoved: true,
+    inside: (body) => body.replace(/""/g, '"'),
+  },
+  // '"2024-03-04 05:06:07, Info …"', '"the file ""sample.dll"" …"': spreadsheets quote only what holds a sign of theirs
+  {
+    start:
+      /^"(?=(?:\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:[^"\n]{1,4000}|[^"\n]{1,4000}""(?:[^"]|""){0,4000})"[,;\t]{0,40}\s*$)/,
+    end: /"[,;\t]{0,40}[ \t]*$/,
+    isMoved: true,
+    part: 'any',
     inside: (body) => body.replace(/""/g, '"'),
   },
   // "12","text": the same behind the numbers of the lines, below the names of both columns
@@ -112,12 +131,22 @@ const marks: readonly Mark[] = [
     isMoved: true,
     counts: 'up',
   },
+  // "LineNumber Line", "---------- ----", "        12 text": a table of what a search found
+  {
+    start: /^[ \t]*(?:LineNumber[ \t]+Line[ \t]*$|-{10}[ \t]+-{4}[ \t]*$|(\d{1,9})(?:[ \t]|$))/,
+    isMoved: true,
+    counts: 'up',
+    beforeOne: /^[ \t]*LineNumber[ \t]+Line[ \t]*$/,
+  },
+  // "1、text": numbers as people write them in Chinese
+  { start: /^[ \t]*(\d{1,5})、[ \t]?/, isMoved: true, counts: 'up' },
   // "00012 ", "    12  ": the same with nothing but blanks behind; the first column of a table has numbers as well
   {
     start: /^[ \t]*(\d{1,7})(?:[ \t]{1,8}|$)/,
     isMoved: true,
     counts: 'byOne',
-    beforeOne: /^[ \t]*(?:0\d{2,6}[ \t]|\d{1,7}[ \t]{1,8}\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/,
+    beforeOne:
+      /^(?:(?=[ \d]{6} {2}\S) {2,5}\d)|^[ \t]*(?:0\d{2,6}[ \t]|\d{1,7}[ \t]{1,8}\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/,
   },
   // "2025-07-18T11:43:44Z: ==> builder: 2025-07-18 11:43:32, Error  …": a build server's own stamp before each record
   {
@@ -136,13 +165,26 @@ const marks: readonly Mark[] = [
     beforeOne:
       /^\S{10,30} (?:##\[(?:group|section|command|error|warning)\]|Deployment Image Servicing and Management tool)/,
   },
-  // "2024-03-04T05:06:07.123Z 2024-…", "Mar  4 05:06:07 pc01 sample: 2024-…": what forwards logs puts its own time in front
+  // "Mar  4 05:06:07 pc01 sample[12]: ": syslog and journald, behind which no record of Windows stands by chance
   {
-    start:
-      /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?|(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w.[\]/-]{1,60}:) /,
+    start: /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,9}\])?: /,
+    part: 'nearlyAll',
+    isMoved: true,
+  },
+  // "2024-03-04T05:06:07.123Z 2024-…": what forwards logs puts its own time in front
+  {
+    start: /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?) /,
     part: 'nearlyAll',
     isMoved: true,
     beforeOne: /^\S[^\n]{10,150}?[ :]\d{4}[-/]\d\d[-/]\d\d[ \tT]\d\d:\d\d:\d\d/,
+  },
+  // "2024-03-04 06:06:07.123<tab>2024-…", "Mar 4, 2024 @ 05:06:07.000 2024-…": what shows logs from a store puts its own time
+  // in front; the date before an at sign and the tab behind milliseconds are in no log
+  {
+    start:
+      /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\t|[A-Z][a-z]{2} \d{1,2}, \d{4} @ \d\d:\d\d:\d\d\.\d{3}[ \t])/,
+    part: 'nearlyAll',
+    isMoved: true,
   },
   // "==> azure-arm.image: ", "08:51:09      iso.srv: ", "    vmware-iso: ": Packer says which machine a line comes from
   {
@@ -185,7 +227,8 @@ const leastByOne = 3;
 /** One number tells nothing: an item of a list, an exit code. */
 function isCounted(marked: readonly string[], start: RegExp, counts: 'up' | 'byOne'): boolean {
   const steps = marked
-    .map((line) => Number(start.exec(line)?.[1]))
+    .flatMap((line) => start.exec(line)?.[1] ?? [])
+    .map(Number)
     .map((number, k, all) => number - (all[k - 1] ?? 0))
     .slice(1);
   if (counts === 'up') return steps.length > 0 && steps.every((step) => step > 0);

@@ -1,0 +1,67 @@
+// Owns the reading of lines that were copied out of something that keeps them one by one: a list of properties, objects of
+// JSON, the column of a table, the source of a mail. Every record tells the lines where it stands in the text as it came.
+import { inLinesOf } from '../partedReader';
+import type { RecordReader, RecordTaker } from '../reader';
+import type { CopiedForm } from './copiedLines';
+import { csvColumn } from './csvColumn';
+import { formatList } from './formatList';
+import { fullWidth } from './fullWidth';
+import { jsonFields } from './jsonFields';
+import { quotedPrintable } from './quotedPrintable';
+import { softBreaks } from './softBreaks';
+
+const forms: readonly CopiedForm[] = [
+  quotedPrintable,
+  jsonFields,
+  csvColumn,
+  formatList,
+  softBreaks,
+  fullWidth,
+];
+
+/**
+ * Makes a reader for such a text.
+ * @param text a whole paste that is in no dialect
+ * @param createReader makes the reader of the lines
+ * @returns undefined for any other text
+ */
+export function copiedReader(
+  text: string,
+  taker: RecordTaker,
+  createReader: (taker: RecordTaker) => RecordReader,
+): RecordReader | undefined {
+  // Lines that end with a carriage return alone are counted by the reader of lines.
+  if (/\r(?!\r?\n)/.test(text)) return undefined;
+  const lines = copiedLines(text);
+  if (lines === undefined) return undefined;
+  const firstOf = lines.map(({ first }) => first);
+  const lastOf = lines.map(({ last }) => last);
+  const reader = createReader(inLinesOf({ firstOf, lastOf }, taker));
+  return {
+    push: () => reader.push(lines.map((line) => line.text).join('\n')),
+    finish() {
+      const totals = reader.finish();
+      const feeds = text.split('\n').length - 1;
+      const lineCount = text.endsWith('\n') ? feeds : feeds + 1;
+      totals.continuationLines += Math.max(0, lineCount - totals.lineCount);
+      totals.length = text.length;
+      totals.lineCount = lineCount;
+      totals.crlf = text.split('\r\n').length - 1;
+      totals.lf = feeds - totals.crlf;
+      return totals;
+    },
+  };
+}
+
+/** True for the beginning of such a text; its last line may be cut off. */
+export function isCopied(beginning: string): boolean {
+  return copiedLines(beginning.slice(0, beginning.lastIndexOf('\n') + 1)) !== undefined;
+}
+
+function copiedLines(text: string): ReturnType<CopiedForm> {
+  for (const form of forms) {
+    const lines = form(text);
+    if (lines !== undefined && lines.length > 0) return lines;
+  }
+  return undefined;
+}

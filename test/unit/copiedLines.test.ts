@@ -1,0 +1,133 @@
+// Tests lines of logs that were copied out of something that keeps them one by one: a list of properties, objects of JSON,
+// the column of a table, the source of a mail, a page without line ends, a text typed with full-width signs.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
+
+const package1 = 'Package_for_KB5099123~31bf3856ad364e35~amd64~~19041.1.1.4';
+const records = [
+  '2024-03-04 05:06:07, Info                  CBS    Exec: Processing started.  Client: UpdateAgentLCU, Session: 30409734_2213032090, Package: ' +
+    package1,
+  `2024-03-04 05:06:08, Error                 CBS    Failed to resolve package '${package1}' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]`,
+  '2024-03-04 05:06:08, Info                  CBS    Mark store corruption flag because of package: ' +
+    `${package1}. [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]`,
+  '2024-03-04 05:06:09, Info                  CBS    Failed to resolve package [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]',
+];
+const plain = `${records.join('\n')}\n`;
+
+/** What is said of a text, as far as the form may not change it. */
+function said(text: string): unknown {
+  const failure = summarize(text).failures[0];
+  return { class: failure?.class, code: failure?.hresult, packages: failure?.packages };
+}
+
+/** `text` with the column of an alphabet that is as wide as Chinese characters. */
+const wide = (text: string): string =>
+  text.replace(/[\x21-\x7e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+function quotedPrintable(text: string): string {
+  return text
+    .replace(/=/g, '=3D')
+    .split('\n')
+    .map((line) => line.replace(/.{70}(?=.)/g, (piece) => `${piece}=\n`).replace(/=\n(3D|D)/g, '=\n$1'))
+    .join('\n');
+}
+
+const forms: Readonly<Record<string, (lines: readonly string[]) => string>> = {
+  'as a list of what a search found': (lines) =>
+    lines
+      .map(
+        (line, k) =>
+          `IgnoreCase : True\nLineNumber : ${k * 7 + 100}\nLine       : ${line}\nFilename   : CBS.log\nPath       : C:\\Logs\\CBS.log\nPattern    : fail|error\nContext    : \nMatches    : {Error}\n\n`,
+      )
+      .join(''),
+  'as such a list, cut by the console': (lines) =>
+    lines
+      .map(
+        (line, k) =>
+          `LineNumber : ${k * 7 + 100}\nLine       : ${line.replace(/.{107}(?=.)/g, '$&\n             ')}\nPath       : C:\\Logs\\CBS.log\n\n`,
+      )
+      .join(''),
+  'as a list of lines alone': (lines) => lines.map((line) => `Line : ${line}\n\n`).join(''),
+  'as a table of what a search found': (lines) =>
+    `\nLineNumber Line\n---------- ----\n${lines.map((line, k) => `${String(k * 7 + 100).padStart(10)} ${line}\n`).join('')}`,
+  'as objects of JSON, one in a line': (lines) =>
+    lines
+      .map((line) => `${JSON.stringify({ '@timestamp': '2024-03-04T05:06:07.000Z', message: line })}\n`)
+      .join(''),
+  'as objects that an index found': (lines) =>
+    lines.map((line) => `${JSON.stringify({ _index: 'sample', _source: { message: line } })}\n`).join(''),
+  'as what PowerShell makes of lines': (lines) =>
+    JSON.stringify(
+      lines.map((value, k) => ({ value, PSPath: 'C:\\Logs\\CBS.log', ReadCount: k + 1 })),
+      undefined,
+      4,
+    ),
+  'as a column of a table': (lines) =>
+    `"_time",host,"_raw"\n${lines.map((line) => `"2024-03-04T05:06:07.000+0000",pc01,"${line.replace(/"/g, '""')}"\n`).join('')}`,
+  'as the source of a mail': (lines) => quotedPrintable(`${lines.join('\n')}\n`),
+  'with tags for the ends of lines': (lines) => `${lines.join('<br>')}\n`,
+  'with the ends of lines of a word processor': (lines) => `${lines.join('\v')}\n`,
+  'with full-width signs in the place of others': (lines) =>
+    lines.map((line) => line.replace(/[:,()]|0x/g, wide)).join('\n'),
+  'with full-width codes': (lines) => lines.map((line) => line.replace(/0x[0-9a-f]{8}/g, wide)).join('\n'),
+  'with full-width signs and no blanks behind them': (lines) =>
+    lines.map((line) => line.replace(/, /g, '，').replace(/: /g, '：')).join('\n'),
+  'as cat shows it': (lines) => lines.map((line) => `${line}^M$\n`).join(''),
+  'with the time of a store before each line': (lines) =>
+    lines.map((line, k) => `Mar 4, 2024 @ 06:00:0${k}.000 ${line}\n`).join(''),
+  'with the time and a tab before each line': (lines) =>
+    lines.map((line, k) => `2024-03-04 06:00:0${k}.123\t${line}\n`).join(''),
+  'with the head of a journal before each line': (lines) =>
+    lines.map((line) => `Mar 04 06:00:01 pc01 sample[812]: ${line}\n`).join(''),
+  'as a spreadsheet quotes it': (lines) => lines.map((line) => `"${line.replace(/"/g, '""')}",,,\n`).join(''),
+  'with Chinese numbers of a list': (lines) => lines.map((line, k) => `${k + 1}、${line}\n`).join(''),
+};
+
+describe('copied lines', () => {
+  const expected = said(plain);
+  for (const [name, form] of Object.entries(forms)) {
+    it(`say the same ${name}`, () => {
+      assert.deepEqual(said(form(records)), expected);
+    });
+    it(`keep their times and the lines of the text ${name}`, () => {
+      const text = form(records);
+      const { firstTime, lastTime, lineCount } = analyzeText(text);
+      assert.deepEqual([firstTime, lastTime], ['2024-03-04T05:06:07', '2024-03-04T05:06:09']);
+      assert.equal(lineCount, text.split('\n').length - (text.endsWith('\n') ? 1 : 0));
+    });
+  }
+
+  it('tell the lines where they stand in the text', () => {
+    const text = `"_time","_raw"\n${records.map((line) => `"5","${line}"\n`).join('')}`;
+    const { facts } = analyzeText(text);
+    assert.deepEqual(
+      facts.filter(({ codes }) => codes.length > 0).map(({ line }) => line),
+      [2, 3, 4],
+    );
+  });
+
+  it('leave a record about a line as it is', () => {
+    const text = `${records[0]}\n2024-03-04 05:06:08, Info                  CBS    Line: sample\n`;
+    assert.equal(analyzeText(text).records.count, 2);
+  });
+
+  it('leave numbers of processes as they are', () => {
+    const text = `${[1, 2, 3].map((k) => `2024-03-04 05:06:0${k}, Info                  DISM   DISM Package Manager: PID=2044 TID=218${k} Sample. - CSample::Run(hr:0x0)`).join('\n')}\n`;
+    assert.equal(analyzeText(text).records.count, 3);
+    assert.equal(analyzeText(text).lineCount, 3);
+    assert.deepEqual(said(text), said(text.replace(/PID=\d+ TID=\d+/g, '')));
+  });
+
+  it('leave Chinese sentences as they are', () => {
+    const text = 'Windows 资源保护找到了损坏文件，但其中有一些文件无法修复（CBS.log）：请查看。\n';
+    assert.equal(summarize(text).verdict, summarize(text.replace('（CBS.log）', '')).verdict);
+  });
+
+  it('take time in proportion to their length', () => {
+    for (const piece of ['=3D', '<br>', '"', '：', 'Line : ', '{"message":"', '"a",']) {
+      analyzeText(piece.repeat(200_000 / piece.length));
+    }
+  });
+});
