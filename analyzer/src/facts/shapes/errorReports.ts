@@ -30,14 +30,14 @@ export const errorReportShapes: readonly Shape[] = [
         /^\s*(?:Package: |P\d:\s{1,20}|Sig\[\d\]\.Value=)(?<package>Package_[^\s~]+(?:~[^\s~]*){4})\s*$/,
     }),
   ),
-  // "Win32HResult: 80070643", "Sig[1].Value=80070643", "P2: 0x80073712"
+  // "Win32HResult: 80070643", "Sig[1].Value=80070643", "P2: 0x80073712"; the fifth value with 0x is that of an upgrade
   ...[': 8', ':\t8', ']Value=8', '].Value=8', ': C', ': c', ': 0x8', '].Value=0x8'].map(
     (contains): Shape => ({
       id: 'event.wer.code',
       scope: 'console',
       contains,
       pattern: new RegExp(
-        String.raw`^\s*(?:P[1-6]:\s|Win32HResult:\s|Sig\[[0-5]\]\.Value=)\s{0,20}(?:0[xX])?(?<bare>${hresult})\s*$`,
+        String.raw`^\s*(?!(?:P5:|Sig\[4\]\.Value=)\s{0,20}0)(?:P[1-6]:\s|Win32HResult:\s|Sig\[[0-5]\]\.Value=)\s{0,20}(?:0[xX])?(?<bare>${hresult})\s*$`,
       ),
     }),
   ),
