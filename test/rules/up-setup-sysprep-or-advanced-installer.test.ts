@@ -6,6 +6,11 @@ import { checkRule, summarize } from '../support/checkRule';
 checkRule('up.setup.sysprep-or-advanced-installer', {
   hits: [
     {
+      name: 'an app package in words that somebody shortened',
+      log: 'The log says\nPackage SampleVendor.Notes_1.0.0.0_x64__0abc1def2ghij installed for a user, but not provisioned for all users\n',
+      culprit: 'SampleVendor.Notes',
+    },
+    {
       name: 'an app package whose attempt is cut off before its code, without a code of our own making',
       log: '2024-05-06 12:00:00, Error                 SYSPRP Package SampleVendor.Notes_1.0.0.0_x64__0abc1def2ghij was installed for a user, but not provisioned for all users. This package will not function properly in the sysprep image.',
       culprit: 'SampleVendor.Notes',

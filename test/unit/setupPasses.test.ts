@@ -1,6 +1,8 @@
 // Tests the passes of an unattended installation: the setting at which one stopped; and the boot file that could not be written.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const at = (time: string, level: string, component: string, message: string): string =>
   `2024-03-${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
@@ -79,3 +81,13 @@ const passes: readonly Asked[] = [
   },
 ];
 describe('passes and boot files', () => answers(passes));
+
+describe('the window of a pass', () => {
+  it('tells the reason that it gives', () => {
+    const [failure] = summarize(
+      'Windows could not parse or process the unattend answer file for pass [specialize]. A component or non-list setting is specified more than once in the answer file.\n',
+    ).failures;
+    const reason = failure?.details.find(({ label }) => label.en === 'Reason');
+    assert.match(reason?.value ?? '', /^A component or non-list setting is specified more than once/);
+  });
+});

@@ -11,7 +11,7 @@ export const sysprepShapes: readonly Shape[] = [
     'any',
     'sysprep.package',
     'installed for a user, but not',
-    /Package \**(?<package>[^\s*]+) (?:was|is) installed for a user, but not(?: provisioned|\s*$)/,
+    /Package \**(?<package>[^\s*]+) (?:(?:was|is) )?installed for a user, but not(?: provisioned|\s*$)/,
   ),
   // SYSPRP Failed to remove staged package Sample.App_1.2.3.4_x64__0123456789abc: 0x80073cf9.
   holds(

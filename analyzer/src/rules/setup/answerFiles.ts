@@ -22,7 +22,7 @@ export function* answerFileMatches(index: FactIndex, isTold: boolean): Iterable<
 
 function* answerFiles(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.unattend.failed')) {
-    const { pass = '?', component } = index.fact(k).fields;
+    const { pass = '?', component, reason } = index.fact(k).fields;
     yield {
       fact: k,
       variant: component === undefined ? 'answerFilePass' : 'answerFile',
@@ -30,7 +30,11 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
         ? { depth: 'reason' as const, confidence: 'medium' as const }
         : { culprit: { kind: 'component' as const, name: component } }),
       values: { pass, ...defined({ component }) },
-      details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
+      details: [
+        ...detail('Pass', '阶段', pass),
+        ...detail('Component', '组件', component),
+        ...detail('Reason', '原因', reason),
+      ],
     };
   }
 }
