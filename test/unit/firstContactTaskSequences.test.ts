@@ -23,6 +23,14 @@ describe('what people send of task sequences', () => {
       count: 1,
     },
     {
+      name: 'the step that upgrades Windows, of which no update client knows',
+      log: 'Failed to run the action: Upgrade Operating System. Unknown error (Error: C1900208; Source: Unknown)',
+      class: 'up.compat.app',
+      code: '0xc1900208',
+      says: /only passes on what setup answered/,
+      silent: /update client/,
+    },
+    {
       name: 'a step whose code is decimal',
       log: 'Unable to activate partition (0x80004001)\nFailed to run the action: Apply Sample Image. Error -2147467263',
       class: 'unclassified',

@@ -46,10 +46,10 @@ export const settledByOtherPackage: Localized = {
   zh: '另一个程序包最早失败的记录才能说明原因；如果文本中没有，应在同一时段的原始 CBS.log 或 CbsPersist 文件中查找。',
 };
 
-/** Of an upgrade the update client and its events know the answer only. */
+/** Of an upgrade the update client, its events and a task sequence know the answer only. */
 export const settledBySetup: Localized = {
-  en: 'The update client passes on what setup answered: setupact.log in the Panther folder and in the Rollback folder shows it.',
-  zh: '更新客户端只转述安装程序的返回结果：请查看 Panther 和 Rollback 文件夹中的 setupact.log。',
+  en: 'What is recorded here only passes on what setup answered: setupact.log in the Panther folder and in the Rollback folder shows it.',
+  zh: '此处的记录只转述安装程序的返回结果：请查看 Panther 和 Rollback 文件夹中的 setupact.log。',
 };
 
 export const settledByClient: Localized = {

@@ -30,7 +30,7 @@ export const sysprepShapes: readonly Shape[] = [
     'any',
     'sysprep.module',
     'LaunchModule: Failure occurred while executing',
-    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>(?=\S)(?:[^;\n]{1,300}?\.dll\b|[^;\n]{1,300}(?=;\s+dwRet|\s*$)))(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+))?/i,
+    /executing\s+'(?<function>[^']+)'\s+from\s+(?:DLL\s+'|')?(?<module>(?=\S)(?:[^;\n]{1,300}?\.dll\b|[^;\n]{1,300}(?=;\s+dwRet|\s*$)))(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+))?/i,
   ),
   // Windows 7: LaunchDll: Failure occurred while executing 'C:\…\slc.dll,SLReArmWindows', returned error code -1073425657
   holds(
