@@ -30,6 +30,11 @@ const answered = (words: string): string =>
 checkRule('dism.image.unsupported', {
   hits: [
     {
+      name: 'an image file that is not open to changes',
+      log: 'Error: 0xc1510111\n\nYou do not have permissions to mount and modify this image.\nVerify that you have Read/Write permissions or mount the image using the /ReadOnly option.\n\nThe DISM log file can be found at C:\\Windows\\Logs\\DISM\\dism.log\n',
+      code: '0xc1510111',
+    },
+    {
       name: 'an image that only the library names, cut out of the log',
       log: [
         '2024-05-06 10:00:05, Warning               DISM   DISM WIM Provider: PID=4100 [ReadWimHeader:(100) -> header version mismatch] D:\\temp\\sample.esd (HRESULT=0x8007000B) - CWimManager::WimProviderMsgLogCallback',

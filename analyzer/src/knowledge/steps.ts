@@ -233,6 +233,10 @@ export const freshMedia = change(
   'Download the installation media again, compare its hash, and start setup from a local copy of it.',
   '重新下载安装介质并核对哈希值，从本地副本启动安装程序。',
 );
+export const clearReadOnly = change(
+  'Copy the image to a local folder and clear the read-only attribute: `attrib -R <image.wim>`; or mount with `/ReadOnly`.',
+  '将映像复制到本地文件夹并去掉只读属性：`attrib -R <映像.wim>`；或用 `/ReadOnly` 装载。',
+);
 export const cleanupMountPoints = change(
   'List the mounted images with `DISM /Get-MountedWimInfo`, unmount or discard them, then `DISM /Cleanup-Mountpoints`.',
   '用 `DISM /Get-MountedWimInfo` 列出已装载的映像，卸载或放弃更改，然后运行 `DISM /Cleanup-Mountpoints`。',

@@ -1,4 +1,5 @@
 // The image file is of a kind that this DISM or this command cannot work with.
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -12,6 +13,9 @@ import { matchImage } from './setup/imageRecords';
 const codes = [
   0xc1420130, 0xc142013c, 0xc1420132, 0xc1510111, 0xc1510112, 0xc1420101, 0xc15101fd, 0x8007000b,
 ] as const;
+
+/** The image file is not open to changes. */
+const notWritable = 0xc1510111;
 
 /** Where the file itself is bad. */
 const fileSteps = [
@@ -61,6 +65,17 @@ export const dismImageUnsupported = defineRule({
           en: 'DISM refused the image with {code}: it is split or compressed in a way this command does not support, the DISM in use is older than the image, the rights do not suffice, or another operation holds it.',
           zh: 'DISM 以 {code} 拒绝处理该映像：映像被拆分或使用了此命令不支持的压缩方式，所用的 DISM 比映像旧，权限不足，或者其他操作正在占用该映像。',
         },
+      },
+      rights: {
+        title: {
+          en: 'DISM may not write to the image file ({code})',
+          zh: 'DISM 无权写入映像文件（{code}）',
+        },
+        explanation: {
+          en: 'DISM was to open the image for changes and may not write to its file ({code}). Mostly the file has the read-only attribute of installation media or still lies on such media; else rights on the folder are missing, or a protection of folders such as Controlled folder access keeps DISM out.',
+          zh: 'DISM 需要以可写方式打开映像，但无权写入该文件（{code}）。多数情况下文件带有安装介质的只读属性，或仍位于这类介质上；否则是对文件夹没有权限，或“受控文件夹访问”等文件夹保护功能阻止了 DISM。',
+        },
+        nextSteps: [steps.clearReadOnly, steps.elevate],
       },
       unreadable: {
         title: {
@@ -145,7 +160,8 @@ export const dismImageUnsupported = defineRule({
     for (const match of matchImage(context, codes)) {
       const hasName = (match.values?.image ?? '') !== '';
       if (!hasName && isOnline(context, match.fact)) continue;
-      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
+      const variant = match.code === notWritable ? 'rights' : hasName ? undefined : 'plain';
+      yield { ...match, ...defined({ variant }) };
     }
     yield* refusedInWords(context);
     yield* unreadableImages(context);

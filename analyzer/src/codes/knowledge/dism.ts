@@ -45,10 +45,6 @@ const exportToWim = change(
   'Export the image into a single WIM file: `DISM /Export-Image /SourceImageFile:<source> /SourceIndex:<index> /DestinationImageFile:<new.wim>`; for a split image add `/SWMFile:<pattern>`.',
   '将映像导出为单个 WIM 文件：`DISM /Export-Image /SourceImageFile:<源> /SourceIndex:<索引> /DestinationImageFile:<新.wim>`；拆分映像需加 `/SWMFile:<模式>`。',
 );
-const clearReadOnly = change(
-  'Copy the image to a local folder and clear the read-only attribute: `attrib -R <image.wim>`; or mount with `/ReadOnly`.',
-  '将映像复制到本地文件夹并去掉只读属性：`attrib -R <映像.wim>`；或用 `/ReadOnly` 装载。',
-);
 const listIndexes = look(
   'List the indexes and names of the image file: `DISM /Get-ImageInfo /ImageFile:<file>`.',
   '列出映像文件的索引和名称：`DISM /Get-ImageInfo /ImageFile:<文件>`。',
@@ -313,7 +309,7 @@ export const dismKnowledge: readonly CodeKnowledge[] = [
       en: 'The file lies on a DVD or mounted ISO, or has the read-only attribute.',
       zh: '文件位于 DVD 或已装载的 ISO 上，或带有只读属性。',
     },
-    nextSteps: [clearReadOnly, steps.correctCommand],
+    nextSteps: [steps.clearReadOnly, steps.correctCommand],
     classes: ['dism.image.unsupported'],
     source: wimLibrary,
   },
@@ -370,7 +366,7 @@ export const dismKnowledge: readonly CodeKnowledge[] = [
       en: '`/Commit` on a mount that was made with `/ReadOnly` or from read-only media.',
       zh: '对用 `/ReadOnly` 或从只读介质装载的映像使用了 `/Commit`。',
     },
-    nextSteps: [listMounts, unmountDiscard, clearReadOnly],
+    nextSteps: [listMounts, unmountDiscard, steps.clearReadOnly],
     classes: [],
     source: wimLibrary,
   },
@@ -741,7 +737,7 @@ export const dismKnowledge: readonly CodeKnowledge[] = [
       en: 'The read-only attribute of a file copied from an ISO, missing rights on the folder, or no elevation.',
       zh: '从 ISO 复制的文件带有只读属性、对文件夹没有权限，或未提升权限。',
     },
-    nextSteps: [clearReadOnly, steps.elevate],
+    nextSteps: [steps.clearReadOnly, steps.elevate],
     classes: ['dism.image.unsupported'],
     source: dismProviders,
   },
