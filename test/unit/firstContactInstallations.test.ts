@@ -105,6 +105,13 @@ const crashes: readonly Asked[] = [
     code: '0xc1900101',
   },
   {
+    name: 'a stop screen in the line that tells the code and the place',
+    log: 'The upgrade ends in DRIVER_IRQL_NOT_LESS_OR_EQUAL (sample64.sys), then 0xC1900101 - 0x30018',
+    class: 'drv.upgrade-rollback',
+    culpritIs: 'sample64.sys',
+    code: '0xc1900101',
+  },
+  {
     name: 'a stop screen of an upgrade that names its driver',
     log: 'Every upgrade to 22H2 ends in SYSTEM_THREAD_EXCEPTION_NOT_HANDLED (sample64.sys) and rolls back',
     class: 'drv.upgrade-rollback',

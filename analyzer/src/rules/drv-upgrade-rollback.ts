@@ -2,6 +2,7 @@
 
 import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
+import { stopName } from '../facts/shapes/toldCrashes';
 import { moduleIn } from '../facts/words/drivers';
 import { bugcheckIn } from '../facts/words/setup';
 import { look } from '../knowledge/step';
@@ -107,9 +108,10 @@ const aHandful = 8;
 
 /** A stop screen as somebody retells it, where the text says that an upgrade went back with it. */
 function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
-  const [k] = index.ofShape('setup.told.crash');
+  const k = index.ofShape('setup.told.crash')[0] ?? index.ofShape('setup.place').find(isStopTold(index));
   if (k === undefined || index.facts.length > aHandful) return;
-  const { fields } = index.fact(k);
+  const { fields, text } = index.fact(k);
+  const name = fields.name ?? stopName.exec(text)?.[0];
   const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
   const isTold = index.withCode(rollbackCode).length > 0;
   if (failed === undefined && !isTold && fields.upgrade === undefined) return;
@@ -124,14 +126,20 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
     ...(module === undefined
       ? { variant: 'crash', depth: 'reason' as const, confidence: 'medium' as const }
       : { culprit: { kind: 'driver' as const, name: module } }),
-    values: { bugcheck: fields.name ?? '', module: module ?? '', code: '', extend: '' },
-    details: [...detail('Bug check', '错误检查', fields.name), ...detail('Module', '模块', module)],
+    values: { bugcheck: name ?? '', module: module ?? '', code: '', extend: '' },
+    details: [...detail('Bug check', '错误检查', name), ...detail('Module', '模块', module)],
     evidence: [k, ...(examined === undefined ? [] : [examined])].map((fact) => ({
       fact,
       role: 'cause' as const,
     })),
   };
 }
+
+/** Who tells the code and the place of the upgrade may name the stop screen in the same line. */
+const isStopTold =
+  (index: FactIndex) =>
+  (k: number): boolean =>
+    stopName.test(index.fact(k).text);
 
 /** The place at which the upgrade went back, reported in a record or shown in a window. */
 function* byPhase(context: RuleContext): Iterable<Match> {

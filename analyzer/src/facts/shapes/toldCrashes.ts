@@ -24,6 +24,9 @@ const parts: Readonly<Record<string, string>> = {
   STUCK_IN_DEVICE_DRIVER: 'THREAD_STUCK_IN_DEVICE_DRIVER(?:_M)?',
 };
 
+/** The name of a stop screen, in a line that was read for something else: the code and the place of the upgrade. */
+export const stopName = new RegExp(String.raw`(?<![\w])(?:${Object.values(parts).join('|')})(?!\w)`);
+
 /** What the line tells besides: that it happened to an upgrade. */
 const upgrade = String.raw`[^\n]{0,400}?(?<upgrade>[Uu]pgrad|[Ff]eature update|[Rr]oll(?:s|ed|ing)?[ -]?back|升级|回滚)`;
 
