@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
+import { cbsRecord } from '../support/caseFixtures';
 import { type EventRow, eventTable, wu } from '../support/eventRows';
 
 const caseOfRows = (...rows: readonly EventRow[]): CaseResult =>
@@ -33,5 +34,83 @@ describe('dates that do not tell day from month', () => {
     const [one, other] = ['7/2/2024 8:00:00 AM', '6/9/2024 8:00:00 AM'];
     assert.equal(verdictOf(failed(one), done(other)), 'succeeded');
     assert.equal(verdictOf(done(one), failed(other)), 'failed');
+  });
+});
+
+describe('rows in the order of time', () => {
+  /** The days before and after a month ends, of which no number is above 12. */
+  const times = ['2/11', '2/12', '3/1', '3/2'].flatMap((date) =>
+    ['8:00:00 AM', '9:30:00 AM'].map((clock) => `${date}/2024 ${clock}`),
+  );
+  const spanOf = (list: readonly string[]): readonly (string | null | undefined)[] => {
+    const [source] = caseOfRows(...list.map((time) => wu.found(time))).sources;
+    return [source?.first, source?.last];
+  };
+
+  it('tell the order of day and month, whichever way they run', () => {
+    const [first, last] = ['2024-02-11T08:00:00', '2024-03-02T09:30:00'];
+    assert.deepEqual(spanOf(times), [first, last]);
+    assert.deepEqual(spanOf([...times].reverse()), [last, first]);
+  });
+
+  it('tell nothing where both readings run on, nor in a table sorted by something else', () => {
+    for (const list of [times.slice(0, 4), times.slice(4), [...times.slice(3), ...times.slice(0, 3)]])
+      assert.equal(spanOf(list)[0], list[0]);
+  });
+});
+
+describe('dates that leave the order open, beside another log', () => {
+  const cbs = (date: string, kb = 'KB5099123'): string =>
+    [
+      cbsRecord(
+        `${date} 08:19:00`,
+        'Info',
+        'CBS',
+        'Session: 30000001_1 initialized by client WindowsUpdateAgent.',
+      ),
+      cbsRecord(
+        `${date} 08:19:01`,
+        'Info',
+        'CBS',
+        `Exec: Processing complete.  Session: 30000001_1, Package: Package_for_${kb}~31bf3856ad364e35~amd64~~10.0.1.0, Identifier: ${kb} [HRESULT = 0x80070005 - E_ACCESSDENIED]`,
+      ),
+      cbsRecord(
+        `${date} 08:19:02`,
+        'Info',
+        'CBS',
+        'Session: 30000001_1 finalized. Reboot required: no [HRESULT = 0x80070005 - E_ACCESSDENIED]',
+      ),
+    ].join('\n');
+  const beside = (log: string): CaseResult['sources'][number] | undefined =>
+    summarizeCase(
+      [eventTable([wu.failed('3/5/2024 8:19:06 AM', 'KB5099123', '0x80070005')]), log].map((text, k) => ({
+        path: ['System.csv', 'CBS.log'][k] ?? '',
+        analysis: analyzeText(text, { strict: true }),
+      })),
+    ).sources[0];
+  const told = (log: string): readonly (string | null | undefined)[] => {
+    const source = beside(log);
+    return [source?.first, source?.problems[0]?.en];
+  };
+
+  it('are read as the record of the same work, or the time of the log, wants it', () => {
+    for (const kb of ['KB5099123', 'KB5099999']) {
+      const [first, sentence = ''] = told(cbs('2024-03-05', kb));
+      assert.equal(first, '2024-03-05T08:19:06');
+      assert.match(sentence ?? '', /month, day, year: only so .* CBS\.log/);
+      assert.equal(told(cbs('2024-05-03', kb))[0], '2024-05-03T08:19:06');
+    }
+  });
+
+  it('stay as written where nothing tells, which the report says', () => {
+    const [first, sentence = ''] = told(cbs('2024-08-03'));
+    assert.equal(first, '3/5/2024 8:19:06 AM');
+    assert.match(sentence ?? '', /3\/5\/2024 8:19:06 AM.* no record settles it/);
+    const both = `${cbs('2024-03-05', 'KB5099998')}\n${cbs('2024-05-03', 'KB5099999')}`;
+    assert.equal(told(both)[0], '3/5/2024 8:19:06 AM');
+  });
+
+  it('are read as the same work wants it where the log covers both readings', () => {
+    assert.equal(told(`${cbs('2024-03-05', 'KB5099998')}\n${cbs('2024-05-03')}`)[0], '2024-05-03T08:19:06');
   });
 });

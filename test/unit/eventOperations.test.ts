@@ -299,3 +299,18 @@ describe('no failure', () => {
     );
   });
 });
+
+describe('a search that failed', () => {
+  const failed = wu.scanFailed('2023-04-17 05:00:00', '0x8024402c');
+
+  it('was followed by one that found what the client installed days later', () => {
+    both([wu.installed(`${day} 06:00:00`, 'KB5099123'), failed], ({ verdict, failures }) => {
+      assert.deepEqual([verdict, failures.length], ['succeeded', 0]);
+    });
+  });
+
+  it('stays where the update had time to be found before', () => {
+    for (const time of ['2023-04-18 06:00:00', '2023-04-17 04:00:00'])
+      both([wu.installed(time, 'KB5099123'), failed], ({ verdict }) => assert.equal(verdict, 'failed'));
+  });
+});

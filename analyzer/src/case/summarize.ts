@@ -9,6 +9,7 @@ import { failuresOf } from './failures';
 import { withCaptures } from './joining/captures';
 import { clockOf } from './joining/clock';
 import { withContinuations } from './joining/continued';
+import { withSettledDates } from './joining/eventDates';
 import { withFailedRepairs } from './joining/failedRepairs';
 import { compareHashes, findingOfHash, withHashes } from './joining/hashes';
 import { joinFailures } from './joining/join';
@@ -50,7 +51,8 @@ export interface JudgedCase {
 }
 
 /** The same with the operations of each log. */
-export function* judgingCase(texts: readonly CaseSource[]): Steps<JudgedCase> {
+export function* judgingCase(given: readonly CaseSource[]): Steps<JudgedCase> {
+  const { sources: texts, told: ofDates } = withSettledDates(given);
   const pasted = pastedLogs(texts);
   const { logs } = pasted;
   const whole = yield* joiningRolled(logs);
@@ -76,7 +78,9 @@ export function* judgingCase(texts: readonly CaseSource[]): Steps<JudgedCase> {
     const { log = 0, isLast = true } = whole.places[k] ?? {};
     return [...(zones[log] ?? []), ...(isLast ? (openTexts[log] ?? []) : [])];
   };
-  const summaries = texts.map((text, k) => summaryOf(text, (pasted.logsOf[k] ?? []).flatMap(toldOf)));
+  const summaries = texts.map((text, k) =>
+    summaryOf(text, [...(ofDates[k] ?? []), ...(pasted.logsOf[k] ?? []).flatMap(toldOf)]),
+  );
   yield;
   const joined = whole.told({
     sources: summaries,

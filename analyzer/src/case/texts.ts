@@ -148,3 +148,18 @@ export const otherZone: Localized = {
   en: 'The times are of another time zone than those of the other logs, as after a conversion or export on another computer: the same failure stands at {own} here and at {other} in {log}. Times are shown as written and compared by this difference.',
   zh: '其中的时间与其他日志不在同一时区，可能是在另一台计算机上转换或导出的：同一次失败在此日志中记为 {own}，在 {log} 中记为 {other}。时间按原文显示，比较时已计入这一差异。',
 };
+
+/** An export whose dates have two readings, of which another log excludes one. */
+export const datesSettled: Localized = {
+  en: 'Its dates leave open which number is the day. They are read as {order}: only so do they meet the records of {log}.',
+  zh: '其中的日期无法看出哪个数字是日。此处按{order}读取：只有这样才与 {log} 的记录吻合。',
+};
+export const dateOrders: Readonly<Record<'dmy' | 'mdy', Localized>> = {
+  dmy: { en: 'day, month, year', zh: '“日、月、年”' },
+  mdy: { en: 'month, day, year', zh: '“月、日、年”' },
+};
+/** The same where nothing excludes one. */
+export const datesOpen: Localized = {
+  en: 'Its dates, such as {date}, leave open which number is the day, and no record settles it: its times are not compared with those of the other logs.',
+  zh: '其中的日期（如 {date}）无法看出哪个数字是日，也没有记录可以确定，因此未将其时间与其他日志比较。',
+};

@@ -5,8 +5,13 @@ import { secondsOf } from './times';
 
 /** The time of an event as its export wrote it, which stands in a line of its own where it has two readings. */
 export function writtenTime(fact: Fact | undefined): EventTime {
-  const written = /\n {4}Time: ([^\n]{1,60})$/.exec(fact?.text ?? '')?.[1];
+  const written = textOfTime(fact);
   return written === undefined ? undefined : readEventTime(written);
+}
+
+/** The same as the export has it. */
+export function textOfTime(fact: Fact | undefined): string | undefined {
+  return /\n {4}Time: ([^\n]{1,60})$/.exec(fact?.text ?? '')?.[1];
 }
 
 /** True where `a` came later than `b`: by their times, else by both readings of their dates; undefined where neither tells. */

@@ -16,7 +16,13 @@ import { appInUse } from './updateVerdicts';
 export function foldEvents(index: FactIndex): Draft[] {
   const steps = stepsOf(index);
   if (steps.length === 0) return [];
-  const state: FoldState = { drafts: [], begun: [], failed: new Map(), failedTargets: new Map() };
+  const state: FoldState = {
+    drafts: [],
+    begun: [],
+    failed: new Map(),
+    failedTargets: new Map(),
+    searches: [],
+  };
   for (const step of steps) takeStep(step, state);
   settlePresent(state.drafts);
   return withoutInner(withoutNameless(state.drafts));
@@ -38,6 +44,8 @@ interface FoldState {
   readonly failed: Map<string, Draft[]>;
   /** The same by the title or identity itself: an update that holds the earlier ones is compared with each once. */
   readonly failedTargets: Map<string, Draft[]>;
+  /** Searches of the client that failed, in their order. */
+  readonly searches: Draft[];
 }
 
 /** More work than this is not going on at once. */
@@ -95,7 +103,8 @@ const asGoodThere = 0x80070103;
 const newerThere = 0x80073d06;
 
 /** Later success with the same thing takes earlier failures back; a search that finds something, searches. */
-function recover(step: Step, { failed, failedTargets }: FoldState): void {
+function recover(step: Step, { failed, failedTargets, searches }: FoldState): void {
+  if (step.fact.shape === 'event.wu.installed') recoverSearches(step, searches);
   // Whatever was downloaded or installed later may be what had failed without a name.
   const isDownload = step.kind === 'wu-download' || step.kind === 'wu-install';
   const names = isDownload ? [...step.names, someDownload] : step.names;
@@ -110,6 +119,18 @@ function recover(step: Step, { failed, failedTargets }: FoldState): void {
     if (!isCovered(target)) continue;
     for (const draft of drafts) draft.recoveredLater = true;
     failedTargets.delete(target);
+  }
+}
+
+/** The client searches every day: what it installs so many seconds after a search that failed, a later one has found. */
+const searchedAgain = 48 * 3_600;
+
+function recoverSearches({ seconds }: Step, searches: Draft[]): void {
+  if (seconds === undefined) return;
+  for (let next = searches[0]; next !== undefined; next = searches[0]) {
+    if (!(seconds - secondsOf(next.endTime ?? '') >= searchedAgain)) return;
+    next.recoveredLater = true;
+    searches.shift();
   }
 }
 
@@ -156,6 +177,7 @@ function addAttempt(step: Step, state: FoldState): void {
   if (step.what === 'failure') draft.outcome = 'failed';
   draft.startLine = Math.min(startLine, step.fact.line);
   draft.endLine = Math.max(draft.endLine, startLine + first.fact.lineCount - 1);
+  if (step.fact.shape === 'event.wu.scan-failed' && draft.endTime !== undefined) state.searches.push(draft);
   addDraft(draft, [...new Set([...step.names, ...(beginning?.names ?? [])])], state);
 }
 

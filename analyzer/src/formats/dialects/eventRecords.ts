@@ -43,7 +43,7 @@ const maxWaitingLength = 1_048_576;
 
 /**
  * Makes the sink of one text. `3/4/2022` can be a day of March or of April: one date with a number above 12 tells for
- * the whole text. Events wait for it; without proof their times stay as written.
+ * the whole text, and so does the order of the rows. Events wait for it; without proof their times stay as written.
  */
 export function createEventSink(onRecord: (record: RawRecord) => void): EventSink {
   let order: DateOrder | undefined;
@@ -55,6 +55,7 @@ export function createEventSink(onRecord: (record: RawRecord) => void): EventSin
     const events = waiting;
     waiting = [];
     waitingLength = 0;
+    order ??= orderOfRows(events);
     for (const { event, time } of events) onRecord(recordOf(event, time, order));
   }
 
@@ -80,6 +81,26 @@ export function createEventSink(onRecord: (record: RawRecord) => void): EventSin
 interface TimedEvent {
   readonly event: PlacedEvent;
   readonly time: EventTime;
+}
+
+/** So many different times show that a table is sorted by them. */
+const sortedRows = 6;
+
+/** Exports are in the order of time, one way or the other: where only one reading of the dates is, it is the right one. */
+function orderOfRows(events: readonly TimedEvent[]): DateOrder | undefined {
+  const open = events.flatMap(({ time }) => (time !== undefined && 'dmy' in time ? [time] : []));
+  const [isByDay, isByMonth] = (['dmy', 'mdy'] as const).map((each) =>
+    isSorted(open.map((time) => time[each])),
+  );
+  if (isByDay === isByMonth) return undefined;
+  return isByDay ? 'dmy' : 'mdy';
+}
+
+function isSorted(times: readonly string[]): boolean {
+  const isBeside = (holds: (a: string, b: string) => boolean): boolean =>
+    times.every((time, k) => k === 0 || holds(times[k - 1] ?? '', time));
+  if (!isBeside((a, b) => a <= b) && !isBeside((a, b) => a >= b)) return false;
+  return new Set(times).size >= sortedRows;
 }
 
 const longestName = 200;
