@@ -219,8 +219,17 @@ describe('a search of the old agent whose end has no code', () => {
     }
   });
 
-  it('is left open where nothing tells', () => {
+  it('is left open where nothing tells, or what failed was tried again', () => {
     assert.deepEqual(summarize(search()).failures, []);
+    const again = [
+      legacy('PT', 'WARNING: PTError: 0x80072ee2', 2),
+      legacy(
+        'PT',
+        'Initializing simple targeting cookie, clientId = 1, target group = , DNS name = pc1.example.com',
+        3,
+      ),
+    ];
+    assert.deepEqual(summarize(search(...again)).failures, []);
   });
 });
 

@@ -7,7 +7,7 @@ import { codeOfField } from './draft';
 /** Facts that one search may write before its end. */
 export const factsOfSearch = 60;
 
-/** What a search writes where its server did not answer: the last of it stands right above the END line. */
+/** What a search writes where its server did not answer. */
 const unanswered: ReadonlySet<string> = new Set([
   'wu.http',
   'wu.request.failed',
@@ -15,9 +15,12 @@ const unanswered: ReadonlySet<string> = new Set([
   'wu.scan.failed',
 ]);
 
+/** The last of it stands right above the END line, with a ruler between: what stands further up was tried again. */
+const rightAbove = 2;
+
 /** An END line of the legacy generation names the call; the code stands in the line before it. */
 export function exitCodeBefore(index: FactIndex, k: number): number | undefined {
-  const isSearch = index.fact(k).fields.what === 'Finding';
+  const end = index.fact(k);
   let rest = 3;
   for (let j = k - 1; j >= 0 && rest > 0; j--) {
     const fact = index.fact(j);
@@ -27,7 +30,8 @@ export function exitCodeBefore(index: FactIndex, k: number): number | undefined 
     if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
     if (shape === 'wu.end' || shape === 'wu.scan.found') return undefined;
     // The line of the exit code may be left out of what somebody quotes.
-    const isTold = isSearch && unanswered.has(shape);
+    const isTold =
+      end.fields.what === 'Finding' && unanswered.has(shape) && end.line - fact.line <= rightAbove;
     if (isTold || (j === k - 1 && isFailedSearch(fact))) return fact.codes.find(isFailureCode);
   }
   return undefined;

@@ -169,8 +169,10 @@ export const updateShapes: readonly Shape[] = [
     'Sync of Updates',
     /(?<![0-9A-Fa-f])(?<code>[0-9A-Fa-f]{8}).{0,400}Sync of Updates/,
   ),
-  // "WARNING: Sync of Updates: 0x8024402c" of the legacy generation
-  holds('update', 'wu.scan.failed', 'Sync of Updates: 0x', /Updates: (?<code>0x[0-9A-Fa-f]{8})/),
+  // "WARNING: Sync of Updates: 0x8024402c", "WARNING: SyncServerUpdatesInternal failed: 0x8024402c" of the legacy generation
+  ...['Sync of Updates: 0x', 'SyncServerUpdatesInternal failed: 0x'].map((contains) =>
+    holds('update', 'wu.scan.failed', contains, /: (?<code>0x[0-9A-Fa-f]{8})/),
+  ),
 
   // "  * Found 3 updates and 74 categories in search; …": the legacy generation has no code for a search that succeeded
   holds('update', 'wu.scan.found', ' categories in search', /Found (?<count>\d+) updates? and/),
