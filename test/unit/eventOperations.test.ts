@@ -314,3 +314,28 @@ describe('a search that failed', () => {
       both([wu.installed(time, 'KB5099123'), failed], ({ verdict }) => assert.equal(verdict, 'failed'));
   });
 });
+
+describe('definitions that fail day after day', () => {
+  const failed = (time: string, version: string, code: string): EventRow => ({
+    ...wu.failed(time, 'KB5000001', code),
+    message: `Installation Failure: Windows failed to install the following update with error ${code}: Security Intelligence Update for Sample Antivirus - KB5000001 (Version ${version}) - Current Channel (Broad).`,
+  });
+  const [first, second] = ['2023-04-18 02:10:12', `${day} 02:10:12`] as const;
+
+  it('are one failure, of which the last version speaks', () => {
+    both(
+      [failed(second, '1.391.20.0', '0x80070643'), failed(first, '1.391.10.0', '0x80070643')],
+      (result) => {
+        assert.equal(result.failures.length, 1);
+        assert.match(result.failures[0]?.operation.target ?? '', /1\.391\.20\.0/);
+        assert.equal(result.attempts.length, 2);
+      },
+    );
+  });
+
+  it('are two where they end with two codes', () => {
+    both([failed(second, '1.391.20.0', '0x80070643'), failed(first, '1.391.10.0', '0x80070070')], (result) =>
+      assert.equal(result.failures.length, 2),
+    );
+  });
+});

@@ -126,8 +126,12 @@ function withAttempts(item: RankedFailure, items: readonly FoundFailure[]): Rank
 function keyOf({ core, operation, finding }: FoundFailure, isThinned: boolean): string {
   if (isThinned && finding === undefined) return `|${core.hresult ?? ''}`;
   const culprit = core.culprit && withoutCapabilityVersion(core.culprit).toLowerCase();
-  return [core.class, culprit ?? operation?.target?.toLowerCase() ?? '', core.hresult ?? ''].join('|');
+  const name = culprit ?? operation?.target?.toLowerCase() ?? '';
+  return [core.class, name.replace(versionOfUpdate, ''), core.hresult ?? ''].join('|');
 }
+
+/** "… - KB2267602 (Version 1.391.140.0)": definitions come daily under one number. */
+const versionOfUpdate = /(?<=\bkb\d{6,8} )\([^()\d]{1,12} ?\d{1,5}(?:\.\d{1,6}){3}\)/;
 
 function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
