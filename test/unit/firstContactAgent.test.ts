@@ -339,6 +339,20 @@ const rows: readonly Asked[] = [
     hresult: '0x80070643',
   },
   {
+    name: 'the package of the installed product that is not found',
+    log: agent(
+      `Handler   : WARNING: MSP update ${update} installation failed, error = 0x80070643, MSI error 1603`,
+      'Handler   : MSP Error List:',
+      'Handler   : 1: 2203 2: C:\\Windows\\Installer\\1a2b3c.msp 3: -2147287038 ',
+      'Handler   : 1: 1706 2: Sample Suite 2010 3: SUITE.MSI ',
+      'AU   # WARNING: Install failed, error = 0x80070643 / 0x00000643',
+    ),
+    class: 'unclassified',
+    culpritIs: 'SUITE.MSI',
+    proof: '1: 1706',
+    hresult: '0x80070643',
+  },
+  {
     name: 'a fault of a server that no record names',
     log: agent(
       'PT WARNING: GetCookie failure, error = 0x8024400D, soap client error = 7, soap error code = 300, HTTP status code = 200',

@@ -102,7 +102,7 @@ function numberOf({ facts }: Analysis, { id, endFact = 0 }: Operation): string |
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
- * The file, or the product that cannot be removed, that Windows Installer names in the list of its errors right before the
+ * The file, the product that cannot be removed, or the package that is not found, which Windows Installer names in the list of its errors right before the
  * installation that failed.
  */
 export function installerObject({ facts }: Analysis, operation: Operation): Culprit | undefined {
@@ -110,10 +110,12 @@ export function installerObject({ facts }: Analysis, operation: Operation): Culp
   if (operation.kind !== 'wu-install' || end === undefined) return undefined;
   const product = olderVersion(facts, operation)?.fact.fields.product;
   if (product !== undefined) return { kind: 'package', name: product };
-  const item = facts
+  const near = facts
     .slice(Math.max(0, end - reach.facts), end)
-    .findLast((fact) => fact.shape === 'wu.msi.item' && isClose(fact.time, operation.endTime));
-  const path = item?.fields.path;
+    .filter((fact) => isClose(fact.time, operation.endTime));
+  const source = near.findLast(({ shape }) => shape === 'wu.msi.source')?.fields.package;
+  if (source !== undefined) return { kind: 'package', name: source };
+  const path = near.findLast(({ shape }) => shape === 'wu.msi.item')?.fields.path;
   return path === undefined ? undefined : { kind: 'path', name: path };
 }
 
