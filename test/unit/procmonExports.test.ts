@@ -1,7 +1,7 @@
 // Tests the exports of Process Monitor: columns by name, times of several countries, XML, rows copied without names.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText } from '../../analyzer/src/index';
+import { analyzeText, createAnalysis } from '../../analyzer/src/index';
 import * as samples from '../support/samples/procmon';
 
 const withDate = '2023-11-28T';
@@ -79,6 +79,14 @@ describe('an export of Process Monitor', () => {
       const analysis = analyzeText([start, ...rest].join('\r\n'), { strict: true });
       assert.equal(analysis.kind, 'procmon', start);
       assert.deepEqual([...analysis.records.line], [1, 2, 5], start);
+    }
+    const cut = ['', first.slice(30), ...rest].join('\r\n');
+    const whole = analyzeText(cut, { strict: true });
+    assert.deepEqual([...whole.records.line], [2, 3, 6]);
+    for (const size of [1, 7, 64]) {
+      const machine = createAnalysis({ strict: true });
+      for (let at = 0; at < cut.length; at += size) machine.push(cut.slice(at, at + size));
+      assert.deepEqual(machine.finish(), whole);
     }
     const copied = samples.procmonCopied.slice(20);
     assert.equal(analyzeText(copied).records.count, samples.procmonSays.length - 1);

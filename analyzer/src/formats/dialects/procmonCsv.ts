@@ -57,17 +57,26 @@ export const procmonCutRows: readonly Dialect[] = [
   createReader: (onRecord) => belowFirstLine((take) => createReader(onRecord, separator, take)),
 }));
 
-/** Hands a text on without the quotes of its first line, which may be halves, and with that line as no row. */
-function belowFirstLine(make: (isRow: (row: CsvRow) => boolean) => RecordReader): RecordReader {
-  const reader = make(({ line }) => line > 0);
+/** Hands a text on without the quotes of its first line that is not blank, which may be halves, and with that line as no row. */
+function belowFirstLine(make: (isRow: () => boolean) => RecordReader): RecordReader {
+  let rows = 0;
+  const reader = make(() => rows++ > 0);
+  let isBlank = true;
   let isFirst = true;
+
+  /** The same length without the quotes that belong to the first line. */
+  function plain(chunk: string): string {
+    const start = isBlank ? chunk.search(/\S/) : 0;
+    if (start < 0) return chunk;
+    isBlank = false;
+    const end = chunk.indexOf('\n', start);
+    if (end >= 0) isFirst = false;
+    const first = end < 0 ? chunk : chunk.slice(0, end);
+    return first.replaceAll('"', ' ') + chunk.slice(first.length);
+  }
+
   return {
-    push(chunk) {
-      const end = isFirst ? chunk.indexOf('\n') : 0;
-      const first = end < 0 ? chunk : chunk.slice(0, end);
-      if (end >= 0) isFirst = false;
-      reader.push(first.replaceAll('"', ' ') + chunk.slice(first.length));
-    },
+    push: (chunk) => reader.push(isFirst ? plain(chunk) : chunk),
     finish: () => reader.finish(),
   };
 }
@@ -75,12 +84,12 @@ function belowFirstLine(make: (isRow: (row: CsvRow) => boolean) => RecordReader)
 function createReader(
   onRecord: (record: RawRecord) => void,
   separator?: string,
-  isRow: (row: CsvRow) => boolean = () => true,
+  isRow: () => boolean = () => true,
 ): RecordReader {
   const record = createProcmonRecords(onRecord);
   let columns: ReadonlyMap<ProcmonColumn, number> | undefined;
   return createCsvRowReader((row: CsvRow) => {
-    if (!isRow(row)) return false;
+    if (!isRow()) return false;
     const named = row.cells.includes('Operation') ? namesOf(row.cells) : undefined;
     if (named !== undefined) {
       // The first row, or that of another export behind this one.
