@@ -100,6 +100,12 @@ describe('a search that the end of the service cut short', () => {
     assert.deepEqual(outcome(before, stopped), ['no-failure', []]);
   });
 
+  it('is interrupted where the service says right behind it that it ends', () => {
+    const end = wu('07:00:20', 'Shared', '* END * Service exit Exit code = 0x240001');
+    assert.deepEqual(outcome(stopped, [end]), ['no-failure', []]);
+    assert.deepEqual(outcome([end.replace('07:00:20', '05:00:20')], stopped)[0], 'failed');
+  });
+
   it('is what lines were cut out for that hold nothing else', () => {
     assert.deepEqual(outcome(stopped), ['failed', ['0x8024001e']]);
   });

@@ -100,7 +100,8 @@ function outcomeBeside(
   good: readonly GoodScan[],
   reports: readonly Fact[],
 ): 'interrupted' | 'cancelled' | undefined {
-  if (draft.result === serviceStopped && good.length > 0) return 'interrupted';
+  if (draft.result === serviceStopped && (good.length > 0 || endsItsService(index, draft)))
+    return 'interrupted';
   if (good.length + reports.length > 0 && isWithoutNetwork(index, draft)) return 'interrupted';
   const isRefused =
     draft.result === refusedByPolicy && reports.some(({ fields }) => isBesideSearch(fields.client, draft));
@@ -110,6 +111,17 @@ function outcomeBeside(
 
 /** WU_E_SERVICE_STOP: the service or the system was shut down, which a search that runs by itself often meets. */
 const serviceStopped = 0x8024001e;
+
+/** How long the service takes to end once it has told its callers, in seconds. */
+const exitReach = 120;
+
+/** True where the service says right behind the search that it ends, as it does when idle or when the system shuts down. */
+function endsItsService(index: FactIndex, { endLine, endTime }: Draft): boolean {
+  return index.ofShape('noise.wu.service-stop').some((k) => {
+    const { line, time } = index.fact(k);
+    return line > endLine && isWithin(endTime, time, exitReach);
+  });
+}
 
 /** A download that the end of the service stopped, where the service started again and searched: it goes on by itself. */
 export function isStoppedDownload(

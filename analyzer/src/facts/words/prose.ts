@@ -62,11 +62,16 @@ export function isOnlyCodes({ text }: Fact): boolean {
 /** `2/3/2024 15:9:4 - PFRO Error: \??\C:\Sample\old.dll, |delete operation|, 0xc0000034`: PFRO.log, written at every start. */
 const pendingRename = / - PFRO Error: /;
 
+const countedTry = /\b(?:retry|try|attempt)[ #]{1,2}(?<nth>\d{1,3}) of (?<last>\d{1,3})\b/i;
+
 /**
  * True for a record that says itself how little it means: a deployment's own log calls it a warning or less and tries again
- * (`]LOG]!><time="…" … type="2"`), the start of Windows finds nothing left to delete or to rename.
+ * (`]LOG]!><time="…" … type="2"`), or counts tries of which more follow (`Retry 1 of 3`), the start of Windows finds nothing left
+ * to delete or to rename.
  */
 export function isMild({ shape, text }: Fact): boolean {
   if (shape !== 'other.bare') return false;
+  const { groups: { nth = '', last = '' } = {} } = countedTry.exec(text) ?? {};
+  if (Number(nth) < Number(last)) return true;
   return pendingRename.test(text) || /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
 }
