@@ -144,6 +144,64 @@ I SYSPRP Shutting down logging`,
 const tidied = raw`2024-03-04 12:40:00, Info                         Perform setup folder cleanup with bPrefetch = 1 and threshold = 1
 2024-03-04 12:40:00, Warning                      Unable to delete C:\$Windows.~BT\Sources\sample.dll; error 0x20, scheduling for delete on reboot`;
 
+const refusedSource = [
+  'W DISM DISM Package Manager: PID=500 TID=504 CBS AddSource failed with HRESULT=0x80070003! - CDISMPackageManager::Internal_Finalize',
+  'I DISM DISM Package Manager: PID=500 TID=504  Error in operation: source for package or file not found, ResolveSource() unsuccessful. (CBS HRESULT=0x800f081f) - CCbsConUIHandler::Error',
+  'E DISM DISM Package Manager: PID=500 TID=504 Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f081f)',
+  'E DISM DISM Package Manager: PID=500 TID=504 Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)',
+];
+const ended = [
+  'I DISM DISM.EXE: Image session has been closed. Reboot required=no.',
+  'I DISM DISM.EXE: <----- Ending Dism.exe session ----->',
+];
+const sourceOf = (path: string): readonly string[] =>
+  command(
+    raw`dism /online /enable-feature /featurename:NetFx3 /limitaccess /source:${path}`,
+    ...refusedSource,
+  );
+const lines = (day: string, ...rows: readonly string[]): string => text(...stack(day, rows.join('\n')));
+
+const enabled = command(
+  raw`dism /online /enable-feature /featurename:NetFx3 /limitaccess /source:D:\sxs`,
+  'I DISM DISM Package Manager: PID=500 TID=504 Feature NetFx3 with CBS state 7(CbsInstallStateInstalled) being mapped to dism state 4(DISM_INSTALL_STATE_INSTALLED) - CDISMFeature::LogInstallStateMapping',
+);
+
+describe('a command whose beginning was rotated away', () => {
+  it('is not said to have asked for what a command of another day asked for', () => {
+    const log =
+      lines('2024-03-04', ...refusedSource, ...ended) +
+      lines('2024-03-07', ...sourceOf(raw`E:\sxs`)) +
+      lines('2024-03-08', ...enabled);
+    const { failures } = summarize(log);
+    assert.deepEqual(
+      failures.map(({ operation }) => operation.end?.slice(0, 10)),
+      ['2024-03-04'],
+    );
+    assert.doesNotMatch(JSON.stringify(failures), /E:\\\\sxs/);
+  });
+});
+describe('a scan of sfc behind the start of another day', () => {
+  it('is not said to have failed at a driver of that start', () => {
+    const started = lines(
+      '2024-03-04',
+      'I CBS Startup: Processing advanced operation queue, startupPhase: 0',
+      'W CBS Doqe: Failed to load driver package sample.inf [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+      'I CBS Startup: Processing complete: [HRESULT = 0x00000000 - S_OK]',
+    );
+    const scanned = lines(
+      '2024-03-05',
+      'I CSI 00000001 [SR] Verifying 100 components',
+      'I CSI 00000002 [SR] Beginning Verify and Repair transaction',
+      String.raw`I CSI 00000003 [SR] Could not reproject corrupted file \??\C:\Windows\System32\sample.exe; source file in store is also corrupted`,
+      'I CSI 00000004 [SR] Verify complete',
+    );
+    const { failures } = summarize(started + scanned);
+    assert.deepEqual(
+      failures.map((failure) => failure.class),
+      ['csi.reprojection.failed'],
+    );
+  });
+});
 describe('a failure of Sysprep before the clean-up of an upgrade', () => {
   it('is not explained by what was in use hours later', () => {
     const [failure] = summarize(stopped + text(tidied)).failures;

@@ -154,7 +154,7 @@ function isOfService({ facts }: Analysis, { fact }: RankedFinding): boolean {
 
 /** sfc compares files with the store and puts them back; it asks no server, and for no package, feature or entitlement. */
 const notOfSfc =
-  /^(?:net|wu|wsus|bits|src|up|dism|cbs\.(?:esu|ssu|package|capability|edition|permanent|language-pack))\./;
+  /^(?:net|wu|wsus|bits|src|up|dism|drv|ai|txn\.rollback|cbs\.(?:esu|ssu|package|capability|edition|permanent|language-pack))\./;
 
 /** Each event, and each package of a command, is a story of its own: what another was answered says nothing of this one. */
 function isOtherAnswer(analysis: Analysis, { fact }: RankedFinding, operation: Operation): boolean {

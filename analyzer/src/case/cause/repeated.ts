@@ -45,6 +45,8 @@ function isTold(analysis: Analysis, finding: RankedFinding, later: Later): boole
 /** Records of one failure stand so close together. */
 const factsBefore = 8;
 const factsBehind = 3;
+/** What an attempt was asked to do stands so far before its failure. */
+const factsOfAttempt = 60;
 
 /** The same words about another object, which only a number tells apart: `oem12.inf`, `oem33.inf`. */
 function namesOther(
@@ -56,7 +58,11 @@ function namesOther(
   if (name === undefined) return false;
   const holds = (one: Fact | undefined): boolean => one?.text.toLowerCase().includes(name) === true;
   const naming = [fact, ...evidence.map((ref) => ref.fact)].map((k) => facts[k]).find(holds);
-  if (naming === undefined) return false;
+  if (naming === undefined)
+    return (
+      facts.slice(Math.max(0, fact - factsOfAttempt), fact + factsBehind).some(holds) &&
+      !facts.slice(Math.max(start, at - factsOfAttempt), at + factsBehind).some(holds)
+    );
   const words = wordsOf(naming);
   const again = facts
     .slice(Math.max(start, at - factsBefore), at + factsBehind)
