@@ -1,5 +1,7 @@
 // Tests cbs.language-pack.mismatch: language resources whose version is not that of the package behind them.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 import { cbs, csi, session } from '../support/logLines';
 import { base, failed, german, pin, plain } from '../support/pinning';
 
@@ -36,4 +38,11 @@ checkRule('cbs.language-pack.mismatch', {
       instead: 'csi.assembly.missing',
     },
   ],
+});
+
+it('cbs.language-pack.mismatch lists the language package among those of the failure', () => {
+  const text = session('0x80073701 - ERROR_SXS_ASSEMBLY_MISSING', base, pin(german), failed(german));
+  const [failure] = summarize(text).failures;
+  assert.deepEqual(failure?.rootCause?.culprit, { kind: 'package', name: german });
+  assert.ok(failure.packages.includes(german));
 });

@@ -69,6 +69,12 @@ checkRule('cbs.mum.missing', {
   ],
 });
 
+it('cbs.mum.missing speaks of one package where there is one', () => {
+  const [failure] = summarize(log(...missing(name))).failures;
+  assert.equal(failure?.title.en, `The manifest of an installed package is missing: ${name}`);
+  assert.equal(failure?.title.zh, `已安装程序包的清单缺失：${name}`);
+});
+
 it('cbs.mum.missing takes several packages as one failure', () => {
   const other = name.replace('_7_', '_8_');
   const result = summarize(log(...missing(name), ...missing(other)));

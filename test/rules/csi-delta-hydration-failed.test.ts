@@ -1,5 +1,7 @@
 // Tests csi.delta.hydration-failed: deltas that cannot be applied to the file they build on.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 import { cbs, csi, log, session } from '../support/logLines';
 
 const inner = csi(
@@ -44,4 +46,12 @@ checkRule('csi.delta.hydration-failed', {
       log: session('0x00000000 - S_OK', inner, hydration),
     },
   ],
+});
+
+it('csi.delta.hydration-failed says of a file without a component that it could not be put together', () => {
+  const regenerated = csi("(F) Failed on regenerating file [l:10]'sample.dll'[gle=0x80004005]", 'Error');
+  const titles = [hydration, regenerated].map((record) => summarize(log(inner, record)).failures[0]?.title);
+  assert.equal(titles[0]?.en, 'The update’s delta does not fit the installed file sample.dll');
+  assert.equal(titles[1]?.en, 'The file sample.dll could not be put together from the update’s delta');
+  assert.equal(titles[1]?.zh, '无法用更新的增量生成文件 sample.dll');
 });

@@ -1,5 +1,7 @@
 // A file that cannot be applied is named once, however often its operation ran.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 
 checkRule('up.wim.apply-or-mount', {
   hits: [
@@ -80,4 +82,17 @@ checkRule('up.wim.apply-or-mount', {
       instead: 'env.access-denied',
     },
   ],
+});
+
+it('up.wim.apply-or-mount counts a file that failed again under another drive letter', () => {
+  const tried = (drive: string, hour: number): string =>
+    [
+      `2024-05-06 ${hour}:01:00, Error                 SP     SPWIMCallback: Error in apply of ${drive}:\\$WINDOWS.~BT\\NewOS\\Windows\\System32\\sample.dll. GLE [1392]`,
+      `2024-05-06 ${hour}:01:01, Error                 SP     CApplyWIM: Failure while applying image 3 for ${drive}:\\$WINDOWS.~BT\\Payload\\OSImage\\Install.wim. Error 0x80070570[gle=0x00000570]`,
+      `2024-05-06 ${hour}:01:01, Error                 SP     Operation failed: Apply WIM file ${drive}:\\$WINDOWS.~BT\\Payload\\OSImage\\Install.wim, index 3 to ${drive}:\\$WINDOWS.~BT\\NewOS. Error: 0x80070570[gle=0x000000b7]`,
+    ].join('\n');
+  const { failures } = summarize([tried('C', 12), tried('D', 13)].join('\n'));
+  assert.equal(failures.length, 1);
+  const times = failures[0]?.details.find(({ label }) => label.en === 'Executions that stopped at this file');
+  assert.equal(times?.value, '2');
 });

@@ -3,6 +3,14 @@ import { checkRule } from '../support/checkRule';
 import { log } from '../support/logLines';
 import { legacy, scanEnd, wu } from '../support/updateLines';
 
+/** A record of Configuration Manager's client. */
+const manager = (text: string, type = 1): string =>
+  `<![LOG[${text}]LOG]!><time="10:00:00.000+000" date="05-06-2024" component="WUAHandler" context="" type="${type}" thread="1" file="">`;
+const overwritten = manager(
+  'Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://wsus:8530',
+  3,
+);
+
 checkRule('wu.disabled-by-policy', {
   hits: [
     {
@@ -24,12 +32,21 @@ checkRule('wu.disabled-by-policy', {
       hresult: '0x8024002e',
     },
     {
+      name: 'a policy of the domain, whatever the scan behind it ended with',
+      log: log(overwritten, scanEnd('0x80244021')),
+      culprit: 'wsus:8530',
+    },
+    {
       name: 'the legacy client',
       log: log(legacy('AU', '  # WARNING: Failed to find updates with error code 8024002E', 3)),
       code: '0x8024002e',
     },
   ],
   misses: [
+    {
+      name: 'a policy of the domain that a scan went past',
+      log: log(overwritten, manager('Successfully completed scan.')),
+    },
     {
       name: 'a probe of another service inside a good search',
       log: log(wu('Agent', '*FAILED* [8024002E] GetTargetedServiceMapping', 4), scanEnd('0x00000000')),

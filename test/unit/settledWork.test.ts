@@ -127,6 +127,14 @@ const told: readonly (readonly [string, string, string])[] = [
     begun + failedStart + installation({ id: '31000002_1', reboot: 'yes' }),
     'failed',
   ],
+  [
+    'a start that was rolled back, then the same update waiting for a restart beside another that needs none',
+    begun +
+      failedStart +
+      installation({ id: '31000002_1', reboot: 'yes' }) +
+      installation({ id: '31000003_1' }).replaceAll('KB5000001', 'KB5000002'),
+    'failed',
+  ],
 ];
 
 describe('work that failed and was made good further down', () => {

@@ -1,5 +1,5 @@
 // Updating is switched off: by policy, by a disabled service, or by a tool.
-
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { hostOf } from '../facts/words/addresses';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -111,10 +111,18 @@ export const wuDisabledByPolicy = defineRule({
 /** "Group policy conflict" of the Configuration Manager client. */
 const policyConflict = 0x87d00692;
 
-/** The last policy that stands against the client's own, where no scan worked behind it. */
+/** The last record of a policy, where no scan worked behind it; a scan that ended with a failure says nothing against it. */
+function lastPolicy(index: FactIndex, shape: string): number | undefined {
+  const last = index.ofShape(shape).at(-1);
+  if (last === undefined) return undefined;
+  const ends = index.ofShape('wu.scan.end').filter((k) => k > last);
+  return ends.some((k) => failureCodeOf(index.fact(k)) === undefined) ? undefined : last;
+}
+
+/** The last policy that stands against the client's own. */
 function* matchOverwritten({ index }: RuleContext): Iterable<Match> {
-  const k = index.ofShape('wu.policy.overwritten').at(-1);
-  if (k === undefined || index.ofShape('wu.scan.end').some((end) => end > k)) return;
+  const k = lastPolicy(index, 'wu.policy.overwritten');
+  if (k === undefined) return;
   const { url } = index.fact(k).fields;
   const server = (url === undefined ? undefined : hostOf(url)) ?? '?';
   const verdict = index.withCode(policyConflict).find((other) => other > k);
@@ -132,10 +140,10 @@ function* matchOverwritten({ index }: RuleContext): Iterable<Match> {
   };
 }
 
-/** The local policy that could not be read, where the client's own verdict with that code follows and no scan worked. */
+/** The local policy that could not be read, where the client's own verdict with that code follows. */
 function* matchUnread({ index }: RuleContext): Iterable<Match> {
-  const k = index.ofShape('wu.policy.unread').at(-1);
-  if (k === undefined || index.ofShape('wu.scan.end').some((end) => end > k)) return;
+  const k = lastPolicy(index, 'wu.policy.unread');
+  if (k === undefined) return;
   const code = codeOfField(index.fact(k).fields.result);
   const verdict = index.ofShape('wu.scan.told').find((other) => other > k);
   if (code === undefined || verdict === undefined || codeOfField(index.fact(verdict).fields.result) !== code)
