@@ -58,11 +58,13 @@ describe('damage of the component store', () => {
   ]);
 
   it('an event and the report of the readiness tool in two files are one failure', () => {
-    const { failures } = caseOf({ 'events.txt': refused('0x80073712'), 'CheckSUR.log': report.join('\n') });
-    assert.deepEqual(
-      failures.map((failure) => [failure.class, failure.hresult, failure.kbs.join()]),
-      [['csi.payload.missing', '0x80073712', 'KB5000001']],
-    );
+    for (const code of ['0x80073712', '0x800f0831']) {
+      const { failures } = caseOf({ 'events.txt': refused(code), 'CheckSUR.log': report.join('\n') });
+      assert.deepEqual(
+        failures.map((failure) => [failure.class, failure.hresult, failure.kbs.join()]),
+        [['csi.payload.missing', code, 'KB5000001']],
+      );
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   analyzeText,
+  analyzingText,
   type CompiledUserRule,
   createAnalysis,
   localize,
@@ -202,6 +203,17 @@ test('the worked example of docs/rules.md is what it says', () => {
   assert.equal(failure?.class, 'user.example-agent.holds-file');
   assert.equal(failure?.title.en, 'The example agent holds policy.dat open (0x80070020)');
   assert.deepEqual(failure?.rootCause?.culprit, { kind: 'path', name: 'policy.dat' });
+});
+
+test('a rule is asked about every record of a text that is long enough to be read in pieces', () => {
+  const rules = rulesOf(ruleFile("{ contains: 'keeps policy.dat open' }"));
+  const text = `${quiet}\r\n`.repeat(Math.ceil(2_200_000 / quiet.length));
+  const work = analyzingText(text, { fileName: 'CBS.log', strict: true, userRules: rules });
+  let step = work.next();
+  while (!step.done) step = work.next();
+  const { findings } = analyzeText(text, { fileName: 'CBS.log', strict: true, userRules: rules });
+  assert.deepEqual(step.value.analysis.findings, findings);
+  assert.ok(findings.length > 0);
 });
 
 test('of two rules with one id the first counts, in one file and in several', () => {

@@ -38,7 +38,7 @@ function isReport({ operation, finding, failure }: RankedFailure): boolean {
 function isBareUpdate({ failure, operation, finding }: RankedFailure): boolean {
   if (operation?.outcome !== 'failed' || failure.operation.kind !== 'install') return false;
   if (!damagedStore.has(failure.hresult)) return false;
-  return finding === undefined || (finding.depth === 'code' && finding.confidence === 'low');
+  return finding === undefined || finding.depth === 'code';
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

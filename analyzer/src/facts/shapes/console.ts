@@ -23,9 +23,7 @@ const refusals = [
   'Elevated permissions are required to run DISM',
   'The DISM process encountered a problem and shutdown',
   'An error occurred while loading DISM',
-  'An error occurred while locating the DISM binaries',
-  'An error occurred accessing the DISM binaries',
-  'An error occurred while accessing the DISM binaries',
+  'An error occurred (?:while )?(?:accessing|locating) the DISM binaries',
 ].join('|');
 
 export const consoleShapes: readonly Shape[] = [

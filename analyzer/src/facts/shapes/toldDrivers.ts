@@ -1,6 +1,5 @@
 // Owns the shapes of what pnputil and the installers of drivers tell on a console or in logs of their own: which INF they
 // hand to Windows, and which call failed.
-
 import { begins, holds, type Shape } from '../shape';
 import { apostrophesOf } from '../words/apostrophes';
 import { nothingMore, packagesRefused } from '../words/driverAnswers';
