@@ -1,5 +1,7 @@
 // Tests net.http-status: the server or a proxy answers with an error.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 import { log } from '../support/logLines';
 import { downloadEnd, legacy, scanEnd, updateId, wu } from '../support/updateLines';
 
@@ -167,4 +169,24 @@ checkRule('net.http-status', {
       instead: 'net.unreachable',
     },
   ],
+});
+
+it('net.http-status names the server that refused the sign-in where a record does', () => {
+  const verdict = legacy('AU', '  # WARNING: Failed to find updates with error code 80072EEF', 3);
+  const asked = legacy(
+    'Misc',
+    'WARNING: WinHttp: SendRequestUsingProxy failed for <http://wsus.example.com/selfupdate/wuident.cab>. error 0x80072eef',
+    3,
+  );
+  const titles = [log(asked, verdict), log(verdict)].map((text) => summarize(text).failures[0]?.title);
+  assert.deepEqual(titles, [
+    {
+      en: 'wsus.example.com or a proxy in front of it refused the sign-in (0x80072eef)',
+      zh: 'wsus.example.com 或其前面的代理拒绝登录（0x80072eef）',
+    },
+    {
+      en: 'The update server or a proxy refused the sign-in (0x80072eef)',
+      zh: '更新服务器或代理拒绝登录（0x80072eef）',
+    },
+  ]);
 });

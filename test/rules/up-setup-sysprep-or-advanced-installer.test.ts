@@ -117,6 +117,15 @@ checkRule('up.setup.sysprep-or-advanced-installer', {
       code: '0x80070005',
     },
     {
+      name: 'the component that a step was for, in two lines cut out of the log',
+      log: [
+        '2024-05-06 10:00:00, Error                 SYSPRP ActionPlatform::DeleteKey: Error from RegDeleteKeyW; dwRet = 0x5',
+        '2024-05-06 10:00:00, Error                 SYSPRP SysprepSession::ExecuteInternal: Error in executing action for Contoso-Agent-Service; dwRet = 0x5',
+      ].join('\n'),
+      culprit: 'Contoso-Agent-Service',
+      code: '0x80070005',
+    },
+    {
       name: 'a state that an earlier run left',
       log: "<date> <time>, Error [0x0f0073] SYSPRP RunDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 0x1f\n",
       code: '0x8007001f',

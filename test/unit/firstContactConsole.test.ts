@@ -75,6 +75,12 @@ describe('an edition that DISM does not set', () => {
       hresult: '0x80070032',
       count: 1,
     },
+    {
+      name: 'is refused where Windows runs, of which one sentence is told',
+      log: 'Setting an edition is not supported with online images.',
+      class: 'env.safe-mode-or-offline',
+      count: 1,
+    },
     { name: 'is none where it was set', log: `${command}\n\nThe operation completed successfully.` },
   ]);
 });

@@ -28,6 +28,18 @@ const diag = [
 
 const rows: readonly Asked[] = [
   {
+    name: 'setup’s own answer below records that tell of no failure',
+    log: [
+      '2024-05-06 12:00:01, Info                  MOUPG  SetupManager: Preparing the new system...',
+      '2024-05-06 12:00:02, Info                  MOUPG  ProgressHandler: 42%',
+      '2024-05-06 12:00:03, Info                  SP     Next line of the log',
+      '',
+      'Our deployment tool then showed 0xC1900403.',
+    ].join('\n'),
+    class: 'up.update-agent-expander',
+    hresult: '0xc1900403',
+  },
+  {
     name: 'pnputil that names the INF and refuses its catalog, in the log of a test run',
     log: [
       "   -- Running 'pnputil -i -a C:\\Users\\ADMINI~1\\AppData\\Local\\Temp\\01\\samplein.inf' failed with exit code 1.",

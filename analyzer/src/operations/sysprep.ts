@@ -76,6 +76,7 @@ const stoppingShapes: ReadonlySet<string> = new Set([
   'sysprep.module',
   'sysprep.state',
   'sysprep.bitlocker',
+  'sysprep.component',
   'sysprep.halted',
   'sysprep.command-line',
 ]);

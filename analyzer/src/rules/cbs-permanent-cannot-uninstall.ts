@@ -177,8 +177,6 @@ function packageFor({ index, operations }: RuleContext, chain: readonly number[]
   if (named !== undefined) return named;
   const line = index.fact(chain[0] ?? 0).line;
   const around = operationsAround(operations, line, 3);
-  const command = around
-    .map(({ target }) => /packagename:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
-    .find(Boolean);
+  const command = around.map(({ target }) => /packagename:(\S+)/i.exec(target ?? '')?.[1]).find(Boolean);
   return command?.replace(/"/g, '') ?? around.flatMap(({ packages }) => packages)[0];
 }
