@@ -78,6 +78,33 @@ const sharedLanguageClient = beside(
   './languageClient.js',
 );
 
+// The same for mails.
+const mails = path.join(__dirname, 'sources', 'src', 'archive', 'mailLibrary.mts');
+const sharedMails = beside('shared-mails', /\/mailLibrary\.mjs$/, './mail.js');
+
+/** What a mail's reader brings along for addresses, pages and results in Base64, and nobody asks it for here. */
+const withoutAddresses = {
+  name: 'without-addresses',
+  setup(build) {
+    build.onLoad(
+      {
+        filter:
+          /[\\/]postal-mime[\\/].*[\\/](?:html-entities|address-parser|base64-encoder|text-format)\.js$/,
+      },
+      () => ({
+        contents: `
+        export const htmlEntities = {};
+        export const base64ArrayBuffer = () => '';
+        export const htmlToText = (page) => page;
+        export const textToHtml = (text) => text;
+        export const formatTextHeader = () => '';
+        export const formatHtmlHeader = () => '';
+        export default () => [];`,
+      }),
+    );
+  },
+};
+
 /** Puts the explained codes into the bundle in a form of their own. */
 const knowledgeAsText = {
   name: 'knowledge-as-text',
@@ -170,16 +197,17 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives, sharedMails],
   },
   {
     ...node,
     entryPoints: ['viewer/src/node/worker.ts'],
     outfile: 'dist/viewer.js',
-    plugins: [analyzerOfViewer, sharedUserRules, sharedArchives],
+    plugins: [analyzerOfViewer, sharedUserRules, sharedArchives, sharedMails],
   },
   { ...browser, entryPoints: ['viewer/src/page/main.ts'], outfile: 'dist/viewerPage.js', format: 'iife' },
   { ...anywhere, entryPoints: [archives], outfile: 'dist/archives.js' },
+  { ...anywhere, entryPoints: [mails], outfile: 'dist/mail.js', plugins: [withoutAddresses] },
   {
     ...anywhere,
     entryPoints: ['userrules/src/index.ts'],
@@ -204,7 +232,7 @@ const bundles = [
     ...byRequire,
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/browser/server.js',
-    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives, sharedMails],
   },
   // Runs in the panel of the time line, wherever the editor is; loaded when that is opened.
   { ...browser, entryPoints: ['webview/src/timeLine/main.ts'], outfile: 'dist/timeLine.js', format: 'iife' },
@@ -229,6 +257,7 @@ const bundles = [
       sharedReplies,
       sharedServer,
       sharedArchives,
+      sharedMails,
       noPrograms,
     ],
     external: ['./server.js'],

@@ -13,7 +13,7 @@ import {
   isLogName,
   isOtherArchiveName,
   openLogs,
-  otherArchive,
+  otherArchiveNamed,
 } from '../../sources/src/index';
 import type { ServerContext } from './context';
 import { failed } from './faults';
@@ -52,7 +52,7 @@ export async function openContainer(
   for (const file of folder.uris) {
     const name = fileNameOf(file);
     if (isOtherArchiveName(name))
-      parts.push(refused(localize(otherArchive.message, context.language(), { name })));
+      parts.push(refused(localize(otherArchiveNamed(name).message, context.language(), { name })));
     if (!isLogName(name) && !isArchiveName(name)) continue;
     if (token.isCancellationRequested) break;
     parts.push(

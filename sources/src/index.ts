@@ -17,4 +17,4 @@ export { isArchive, isArchiveName, isLogName, isOtherArchiveName, openLogs } fro
 export type { ReadLog, ReadOptions, UnreadableLog } from './readText';
 export { decoderOf } from './textIn';
 export type { Unreadable } from './unreadable';
-export { failedRead, otherArchive, unreadableContent } from './unreadable';
+export { failedRead, otherArchiveNamed, unreadableContent } from './unreadable';

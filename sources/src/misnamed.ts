@@ -8,7 +8,7 @@ import { textIn } from './textIn';
 import { type Unreadable, unreadableContent } from './unreadable';
 
 /** Names of archives and of logs that are no text. */
-const promising = /\.(?:zip|cab|t?gz|tar|evtx|pml)$/i;
+const promising = /\.(?:zip|cab|t?gz|tar|eml|evtx|pml)$/i;
 
 /**
  * Judges a file that does not begin as an archive does. A log is read whatever it is called.

@@ -1,19 +1,17 @@
 // Owns walking into what an engineer hands over: one log, or an archive with logs and archives in it. Nothing is
 // inflated before it is asked for, nothing is written, and one bad member never stops the rest.
-import { listCabinet } from './archive/cab';
-import { type Entry, type ListContainer, packedChunks, settled } from './archive/container';
-import { listGzip } from './archive/gzip';
+import { type Entry, type ListContainer, type Listing, packedChunks, settled } from './archive/container';
+import { containerOf, firstDepth } from './archive/kinds';
+import { listMail } from './archive/mail';
 import { shownName } from './archive/names';
 import { nestedBytes } from './archive/nested';
 import { ArchiveFault, limitRefusals, refusals } from './archive/refusals';
-import { listTar, tarMark } from './archive/tar';
-import { listZip } from './archive/zip';
 import type { RandomBytes } from './bytes';
 import type { ByteHost } from './decode';
 import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter, defaultArchiveLimits } from './limits';
 import { misnamed } from './misnamed';
 import { hold, judgedSize, type ReadLog, type ReadOptions, readLog, type UnreadableLog } from './readText';
-import { failedRead, otherArchive, type Unreadable } from './unreadable';
+import { failedRead, otherArchiveNamed, type Unreadable } from './unreadable';
 
 /** A log that was found. */
 export interface OpenedLog {
@@ -61,19 +59,22 @@ export async function* openLogs(
   const walk: Walk = { ...options, root: name, limits, meter: createArchiveMeter(limits), isFull: false };
   try {
     const sample = await bytes.read(0, judgedSize);
-    const list = containerOf(sample);
+    const list = containerOf(sample, name);
     const refused = list === undefined ? misnamed(name, sample) : undefined;
     if (refused !== undefined) yield refusal(walk, '', refused);
     else if (list === undefined) yield inMemoryLog(walk, '', bytes);
-    else yield* members(walk, list, { relativePath: '', bytes, depth: 1 });
+    else yield* members(walk, list, { relativePath: '', bytes, depth: firstDepth(list) });
   } catch (error) {
     yield refusal(walk, '', error instanceof ArchiveFault ? error.unreadable : failedRead(error));
   }
 }
 
-/** Tells whether a file that begins like this is opened as an archive. */
-export function isArchive(sample: Uint8Array): boolean {
-  return containerOf(sample) !== undefined;
+/**
+ * Tells whether a file that begins like this is opened as an archive.
+ * @param name of the file, where it has one: mails are known by it
+ */
+export function isArchive(sample: Uint8Array, name?: string): boolean {
+  return containerOf(sample, name) !== undefined;
 }
 
 /**
@@ -84,14 +85,14 @@ export function isLogName(path: string): boolean {
   return /\.(?:log|csv|txt|xml|json|evtx|pml|etl|wer)(?:\.(?:old|bak|\d+))?$/i.test(path);
 }
 
-/** Tells by its name whether a file may be an archive that is opened. */
+/** Tells by its name whether a file may be an archive or a mail that is opened. */
 export function isArchiveName(path: string): boolean {
-  return /\.(?:zip|cab|t?gz|tar)$/i.test(path);
+  return /\.(?:zip|cab|t?gz|tar|eml)$/i.test(path);
 }
 
 /** Tells by its name whether a file is an archive of a kind that is not opened. */
 export function isOtherArchiveName(path: string): boolean {
-  return /\.(?:7z|rar|t?bz2|t?xz|zst)$/i.test(path);
+  return /\.(?:7z|rar|t?bz2|t?xz|zst|msg)$/i.test(path);
 }
 
 interface Walk extends OpenOptions {
@@ -114,22 +115,6 @@ interface Container {
 /** Of so many entries the names are looked at for each one that may be read. */
 const listedPerMember = 10;
 
-const containers: readonly {
-  readonly begins: readonly number[];
-  readonly at?: number;
-  readonly list: ListContainer;
-}[] = [
-  { begins: [0x50, 0x4b, 3, 4], list: listZip },
-  { begins: [0x50, 0x4b, 5, 6], list: listZip },
-  { begins: [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0], list: listCabinet },
-  { begins: [0x1f, 0x8b, 8], list: listGzip },
-  { ...tarMark, list: listTar },
-];
-
-function containerOf(sample: Uint8Array): ListContainer | undefined {
-  return containers.find(({ begins, at = 0 }) => begins.every((byte, i) => sample[at + i] === byte))?.list;
-}
-
 async function* members(
   walk: Walk,
   list: ListContainer,
@@ -142,10 +127,13 @@ async function* members(
   for (const { shown, unreadable } of listing.refused) {
     yield refusal(walk, joined(container.relativePath, shown), unreadable);
   }
+  if (list === listMail && !holdsAnything(walk, listing)) {
+    yield refusal(walk, container.relativePath, refusals.noLogInMail);
+  }
   const names = createNames();
   for (const entry of listing.entries) {
     if (isOtherArchiveName(entry.path)) {
-      yield refusal(walk, joined(container.relativePath, entry.path), otherArchive);
+      yield refusal(walk, joined(container.relativePath, entry.path), otherArchiveNamed(entry.path));
       continue;
     }
     if (!isLooked(walk, entry)) continue;
@@ -159,6 +147,12 @@ async function* members(
     if (names.add(entry.path)) yield* opened(walk, entry, relativePath, container);
     else yield refusal(walk, relativePath, refusals.duplicate);
   }
+}
+
+/** True where a listing has something to read or to say. */
+function holdsAnything(walk: Walk, { entries, refused, remark }: Listing): boolean {
+  const isTold = (entry: Entry): boolean => isLooked(walk, entry) || isOtherArchiveName(entry.path);
+  return refused.length > 0 || remark !== undefined || entries.some(isTold);
 }
 
 /** Files that are neither logs nor archives are left alone, and do not count. */
@@ -188,7 +182,7 @@ async function* opened(
     const bytes = await nestedBytes(() => holdEntry(walk, relativePath, keeping(entry, keep)));
     const release = bytes.keep();
     try {
-      const list = containerOf(await bytes.read(0, judgedSize));
+      const list = containerOf(await bytes.read(0, judgedSize), entry.path);
       const folder = isWrapped ? outer : relativePath;
       const inner = { relativePath: folder, bytes, depth: level, keep: bytes.keep };
       if (list !== undefined) yield* members(walk, list, inner);

@@ -34,6 +34,7 @@ export interface Unreadable {
 export function unreadableContent(sample: Uint8Array, name = ''): Unreadable | undefined {
   const signed = signedContent(sample);
   if (signed !== undefined) return signed;
+  if (outlookName.test(name) && sample[0] === 0xd0 && sample[1] === 0xcf) return outlookMessage;
   if (isTrace(sample)) return trace;
   if (!looksBinary(sample) || plainWide(sample) !== undefined) return undefined;
   if (/\.etl$/i.test(name)) return trace;
@@ -122,14 +123,27 @@ const cabinet: Unreadable = {
     zh: '{name} 是 cab 文件：请先展开（`expand {name} -F:* <文件夹>`），再指定其中的日志。',
   },
 };
-/** An archive of a kind that is not opened. */
-export const otherArchive: Unreadable = {
+const otherArchive: Unreadable = {
   reason: 'archive',
   message: {
     en: '{name} is a compressed archive: unpack it first and give the logs in it.',
     zh: '{name} 是压缩文件：请先解压，再指定其中的日志。',
   },
 };
+/** A mail as Outlook saves it: a compound file ([MS-CFB]), of which nobody keeps a small reader. */
+const outlookMessage: Unreadable = {
+  reason: 'archive',
+  message: {
+    en: '{name} is a mail in Outlook’s own form (.msg): save it as .eml, or save its attachments and give these.',
+    zh: '{name} 是 Outlook 专用格式的邮件（.msg）：请另存为 .eml，或保存其附件后再指定附件。',
+  },
+};
+const outlookName = /\.msg$/i;
+
+/** The sentence for an archive of a kind that is not opened, by its name. */
+export function otherArchiveNamed(name: string): Unreadable {
+  return outlookName.test(name) ? outlookMessage : otherArchive;
+}
 // What to run: documentation of Get-WindowsUpdateLog, which says too where traces of which version can be decoded.
 const trace: Unreadable = {
   reason: 'trace',

@@ -31,7 +31,12 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   protocol: [/^analyzer\/src\/index$/],
   picture: [/^analyzer\/src\/index$/, /^d3-scale$/],
   webview: [/^protocol\/src\/index$/, /^picture\/src\/index$/, /^d3-(?:selection|zoom)$/],
-  sources: [/^analyzer\/src\/index$/, /^fflate\/browser$/, /^@zip\.js\/zip\.js\/lib\/zip-core-reader\.js$/],
+  sources: [
+    /^analyzer\/src\/index$/,
+    /^fflate\/browser$/,
+    /^@zip\.js\/zip\.js\/lib\/zip-core-reader\.js$/,
+    /^postal-mime$/,
+  ],
   userrules: [/^analyzer\/src\/index$/, /^leven$/, /^re2js$/, /^yaml$/],
   replies: [/^analyzer\/src\/index$/, /^userrules\/src\/index$/, /^liquidjs$/, /^markdown-it$/],
   server: [

@@ -107,7 +107,7 @@ async function judged(path: string): Promise<CuttableFile | undefined> {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(judgedSize), 0, judgedSize, 0);
       const sample = buffer.subarray(0, bytesRead);
       const { encoding, bom } = detectEncoding(sample);
-      if (encoding !== 'utf-8' || isArchive(sample) || binaryLogReader(sample) !== undefined)
+      if (encoding !== 'utf-8' || isArchive(sample, path) || binaryLogReader(sample) !== undefined)
         return undefined;
       if (unreadableContent(sample, path) !== undefined) return undefined;
       const start = bom ? 3 : 0;

@@ -4,6 +4,7 @@
 export const workerModules = [
   'analyzer.js',
   'archives.js',
+  'mail.js',
   'userrules.js',
   'replies.js',
   'browser/server.js',

@@ -153,6 +153,6 @@ function actions(): HitAction[] {
 async function openCase(uri: vscode.Uri): Promise<unknown> {
   const { type } = await vscode.workspace.fs.stat(uri);
   const isContainer =
-    (type & vscode.FileType.Directory) !== 0 || /\.(?:zip|cab|t?gz|tar|evtx|pml)$/i.test(uri.path);
+    (type & vscode.FileType.Directory) !== 0 || /\.(?:zip|cab|t?gz|tar|eml|evtx|pml)$/i.test(uri.path);
   return vscode.commands.executeCommand(isContainer ? 'servicingLogs.openCase' : 'vscode.open', uri);
 }

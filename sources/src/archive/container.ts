@@ -1,4 +1,4 @@
-// What lives in archive/: zip, cabinet, gzip and tar, how their members are unpacked, and why one is refused. Text and logs
+// What lives in archive/: zip, cabinet, gzip, tar and mails, how their members are unpacked, and why one is refused. Text and logs
 // are not known here. This file owns what the formats have in common: a list of members that give bytes when asked.
 import type { RandomBytes } from '../bytes';
 import type { MemberMeter } from '../limits';

@@ -25,6 +25,11 @@ export const limitRefusals = {
       `{name} has to be in memory as a whole and is larger than ${sizeText(bytes)}, the limit for that: unpack it and give it by itself.`,
       `{name} 需要完整载入内存，但超过了 ${sizeText(bytes)} 的上限：请先解压，再单独指定该文件。`,
     ),
+  mailSize: (bytes: number): Unreadable =>
+    limit(
+      `{name} is a mail larger than ${sizeText(bytes)}, the limit for one: save its attachments and give them instead.`,
+      `{name} 是超过 ${sizeText(bytes)} 上限的邮件：请保存其附件，再指定附件。`,
+    ),
   ratio: (ratio: number): Unreadable =>
     limit(
       `{name} inflates to more than ${ratio} times its packed size, as archives do that are made to do harm: it was not read further.`,
@@ -144,6 +149,21 @@ export const refusals = {
     'unsupported',
     '{name} is one cabinet of a set: only the files that lie in it as a whole were read.',
     '{name} 是多卷 cab 文件中的一卷：仅读取了完整包含在其中的文件。',
+  ),
+  noLogInMail: fault(
+    'noLogs',
+    '{name} is a mail without a log: neither an attachment nor its text is one. Ask for CBS.log or dism.log as an attachment.',
+    '{name} 是不含日志的邮件：附件和正文中都没有日志。请让对方以附件发送 CBS.log 或 dism.log。',
+  ),
+  mailCut: fault(
+    'limit',
+    '{name} has more lines or parts than are read of a mail, only its beginning was read: save its attachments and give them instead.',
+    '{name} 的行数或部分过多，仅读取了邮件的开头：请保存其附件，再指定附件。',
+  ),
+  sealedMail: fault(
+    'unsupported',
+    '{name} holds the content of a mail in a form that is not read (winmail.dat of Outlook, S/MIME): open the mail in its program and save the attachments.',
+    '{name} 以不受支持的形式保存邮件内容（Outlook 的 winmail.dat 或 S/MIME）：请在邮件程序中打开该邮件，另存附件。',
   ),
   quantum: fault(
     'unsupported',

@@ -78,7 +78,7 @@ export async function* openLogStream(
     const chunks = stream[Symbol.asyncIterator]();
     const beginning = await beginningOf(chunks);
     const whole = again(beginning, chunks);
-    if (isArchive(beginning) || binaryLogKind(beginning) !== undefined) {
+    if (isArchive(beginning, name) || binaryLogKind(beginning) !== undefined) {
       const limit = options.limits?.heldSize ?? defaultArchiveLimits.heldSize;
       const bytes = bytesInMemory(await hold(whole, limit));
       yield* openLogs(name, bytes, { host: nodeHost, ...options });

@@ -1,0 +1,119 @@
+// Owns mails (RFC 5322, MIME: RFC 2045 to 2049): their attachments and what their text quotes are members. Parts, names,
+// codings and charsets are read by postal-mime; what a mail may cost is decided here.
+import { analyzeText } from '../../../analyzer/src/index';
+import type { RandomBytes } from '../bytes';
+import type { Unreadable } from '../unreadable';
+import type { Entry, Listing, ListOptions, RefusedEntry } from './container';
+import { boundedMail } from './mailBounds';
+import { memberNames } from './mailNames';
+import { textOfPage } from './mailText';
+import { judgeName } from './names';
+import { ArchiveFault, limitRefusals, refusals } from './refusals';
+
+/** A field of the head, at the beginning; some programs write the line of a mailbox above it. */
+const firstField = /^(?:\uFEFF|\xEF\xBB\xBF)?(?:From \S[^\n]{0,200}\r?\n)?[A-Za-z][\w-]{1,60}:[ \t\r\n]/;
+const fieldOfMail =
+  /^(?:From|To|Subject|Date|Received|MIME-Version|Content-Type|Message-ID|Return-Path|X-[\w-]{1,60}):/gim;
+const leastFields = 2;
+
+/**
+ * Tells whether a file is a mail.
+ * @param sample its first bytes
+ * @param isNamedSo true where its name says so; without a name, it has to say itself that it has parts
+ */
+export function isMail(sample: Uint8Array, isNamedSo: boolean): boolean {
+  const text = new TextDecoder('latin1').decode(sample.subarray(0, headSample));
+  if (!firstField.test(text)) return false;
+  const head = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  if (!isNamedSo) return /^MIME-Version:/im.test(head) && /^Content-Type:/im.test(head);
+  return (head.match(fieldOfMail)?.length ?? 0) >= leastFields;
+}
+
+const headSample = 32_768;
+/** Most servers take no more than half of it; all of a mail is in memory while it is read. */
+const maxMail = 67_108_864;
+/** Parts in parts; forwarded mails are members of their own. */
+const maxNesting = 32;
+
+interface Part {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Parts {
+  readonly entries: readonly Part[];
+  readonly refused: readonly RefusedEntry[];
+  readonly remark?: Unreadable;
+}
+
+/** Lists the attachments of a mail, and its text where that quotes a log. */
+export async function listMail(bytes: RandomBytes, options: ListOptions): Promise<Listing> {
+  let parts = await partsOf(bytes, options);
+  // A case that lies open for hours costs its list, not its mails.
+  const known = new WeakRef(parts);
+  const { refused, remark } = parts;
+  const entries = parts.entries.map(
+    ({ path, bytes: { length: size } }, k): Entry => ({
+      path,
+      size,
+      async *chunks(meter) {
+        const { entries: present } = known.deref() ?? (await partsOf(bytes, options));
+        const content = present[k]?.bytes ?? new Uint8Array();
+        meter.take(content.length);
+        const refusal = meter.add(content.length);
+        if (refusal !== undefined) throw new ArchiveFault(refusal);
+        yield content;
+      },
+    }),
+  );
+  parts = { entries: [], refused: [] };
+  return { entries, refused, ...(remark === undefined ? {} : { remark }) };
+}
+
+async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts> {
+  if (bytes.size > maxMail) throw new ArchiveFault(limitRefusals.mailSize(maxMail));
+  const { raw, remark } = boundedMail(await bytes.read(0, bytes.size));
+  const mail = await parsed(raw);
+  const names = memberNames();
+  const entries: Part[] = [];
+  const refused: RefusedEntry[] = [];
+  for (const attachment of mail.attachments.slice(0, options.maxMembers)) {
+    const name = judgeName(names.of(attachment.filename, attachment.mimeType));
+    if (!name.isSafe) refused.push({ shown: name.shown, unreadable: name.unreadable });
+    else if (isSealed(name.path, attachment.mimeType))
+      refused.push({ shown: name.path, unreadable: refusals.sealedMail });
+    else entries.push({ path: name.path, bytes: bytesOf(attachment.content) });
+  }
+  const text = mail.text ?? (mail.html === undefined ? '' : textOfPage(mail.html));
+  if (quotesLog(text, entries.length > 0))
+    entries.unshift({ path: names.of('message.txt', 'text/plain'), bytes: new TextEncoder().encode(text) });
+  return { entries, refused, ...(remark === undefined ? {} : { remark }) };
+}
+
+async function parsed(raw: Uint8Array<ArrayBuffer>) {
+  const { PostalMime } = await import('./mailLibrary.mjs');
+  try {
+    return await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: maxNesting });
+  } catch {
+    throw new ArchiveFault(refusals.damaged);
+  }
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+}
+
+/** Outlook's own form of a mail, and one that is encrypted or signed as a whole. */
+function isSealed(path: string, type: string): boolean {
+  return (
+    /^application\/(?:(?:vnd\.)?ms-tnef|(?:x-)?pkcs7-mime)$/i.test(type) ||
+    /\.p7m$|^winmail\.dat$/i.test(path)
+  );
+}
+
+/** Beside attachments, words about a failure are no log of it. */
+function quotesLog(text: string, hasAttachments: boolean): boolean {
+  if (text.trim() === '') return false;
+  const { kind, facts } = analyzeText(text);
+  return kind !== 'unknown' || (!hasAttachments && facts.length > 0);
+}

@@ -1,0 +1,45 @@
+// Owns the names that the parts of a mail have as members: what was given, made sound, and another where two are alike.
+
+/** For parts without a name, by type; what has none is no log. */
+const endings: readonly (readonly [type: RegExp, ending: string])[] = [
+  [/^message\/rfc822$/i, '.eml'],
+  [/^application\/(?:x-)?zip(?:-compressed)?$/i, '.zip'],
+  [/^(?:application\/(?:x-)?gzip)$/i, '.gz'],
+  [/^text\/(?:csv)$/i, '.csv'],
+  [/^(?:text|application)\/xml$/i, '.xml'],
+  [/^text\/(?!html|calendar|x-vcard)/i, '.txt'],
+];
+
+/** Names for the parts of one mail, each once. */
+export function memberNames(): { of(name: string | null, type: string): string } {
+  const given = new Map<string, number>();
+  let unnamed = 0;
+  return {
+    of(name, type) {
+      const ending = endings.find(([pattern]) => pattern.test(type))?.[1] ?? '';
+      const isMail = ending === '.eml';
+      const sound = soundName(name ?? '');
+      const named = sound === '' ? `${isMail ? 'message' : 'attachment'}${++unnamed}${ending}` : sound;
+      return once(isMail && !/\.eml$/i.test(named) ? `${named}.eml` : named, given);
+    },
+  };
+}
+
+/** Without folders, and with `_` for what no file may be called: forwarded mails are called by their subjects. */
+function soundName(name: string): string {
+  return name
+    .slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+    .replace(/[:*?"<>|]/g, '_')
+    .replace(/^\.+$/, '')
+    .trim();
+}
+
+function once(name: string, given: Map<string, number>): string {
+  const key = name.toLowerCase();
+  const count = (given.get(key) ?? 0) + 1;
+  given.set(key, count);
+  if (count === 1) return name;
+  const dot = name.lastIndexOf('.');
+  const at = dot <= 0 ? name.length : dot;
+  return once(`${name.slice(0, at)} (${count})${name.slice(at)}`, given);
+}

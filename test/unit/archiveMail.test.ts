@@ -1,0 +1,203 @@
+// Tests mails as sources: their attachments and what their text quotes are members, as those of an archive.
+import assert from 'node:assert/strict';
+import { describe, it, test } from 'node:test';
+import { bytesInMemory, isArchive, openLogs } from '../../sources/src/index';
+import { zip } from '../support/archives';
+import { contentsOf, logText } from '../support/openedLogs';
+
+const head =
+  'From: Sample <user1@example.com>\r\nTo: user2@example.com\r\nSubject: update fails\r\nMIME-Version: 1.0\r\n';
+const lines = logText.repeat(2);
+
+function mail(contentType: string, body: string, fields = ''): Buffer {
+  return Buffer.from(`${head}Content-Type: ${contentType}\r\n${fields}\r\n${body}`);
+}
+
+interface Part {
+  readonly type?: string;
+  readonly name?: string;
+  readonly data: string | Buffer;
+  readonly isPlain?: boolean;
+}
+
+function part({ type = 'application/octet-stream', name, data, isPlain = false }: Part): string {
+  const named = name === undefined ? '' : `; name="${name}"`;
+  const as = name === undefined ? '' : `Content-Disposition: attachment; filename="${name}"\r\n`;
+  const coding = isPlain ? '8bit' : 'base64';
+  const body = isPlain ? data.toString() : Buffer.from(data).toString('base64').replace(/.{76}/g, '$&\r\n');
+  return `Content-Type: ${type}${named}\r\n${as}Content-Transfer-Encoding: ${coding}\r\n\r\n${body}`;
+}
+
+function multipart(parts: readonly Part[], boundary = '----=_Part_1'): Buffer {
+  const all = parts.map((each) => `--${boundary}\r\n${part(each)}\r\n`).join('');
+  return mail(`multipart/mixed;\r\n boundary="${boundary}"`, `${all}--${boundary}--\r\n`);
+}
+
+const words = { type: 'text/plain; charset=utf-8', data: 'Hello,\r\nsee the log.\r\n', isPlain: true };
+
+/** The sentences of what is refused, by path. */
+async function sentences(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, readonly string[]> = {};
+  for await (const item of openLogs(name, bytesInMemory(bytes))) {
+    if (item.kind === 'refused') found[item.path] = [item.message.message.en, item.message.message.zh];
+  }
+  return found;
+}
+
+describe('a mail', () => {
+  it('gives its attachments, and no words beside them', async () => {
+    const sent = multipart([
+      words,
+      { name: 'CBS.log', data: logText },
+      { name: 'logs.zip', type: 'application/zip', data: zip([{ name: 'DISM/dism.log', data: 'dism' }]) },
+      { name: 'screen.png', type: 'image/png', data: 'x' },
+    ]);
+    assert.deepEqual(await contentsOf('case.eml', sent), {
+      'case.eml/CBS.log': logText,
+      'case.eml/logs.zip/DISM/dism.log': 'dism',
+    });
+    assert.ok(isArchive(sent) && isArchive(sent, 'case.eml') && !isArchive(sent, 'CBS.log'));
+  });
+
+  it('gives the records that its text quotes, in its coding and charset', async () => {
+    const quoted = lines.replace(/2024/g, '=32=30=32=34').replace(/Client/g, 'Cli=\r\nent');
+    const sent = mail(
+      'text/plain; charset=gb18030',
+      quoted,
+      'Content-Transfer-Encoding: quoted-printable\r\n',
+    );
+    const expected = lines.replace(/\r\n/g, '\n');
+    assert.deepEqual(await contentsOf('case.eml', sent), { 'case.eml/message.txt': expected });
+    const page = `<html><head><style>p{}</style></head><body>${lines
+      .trim()
+      .split('\r\n')
+      .map((line) => `<p class=a><span>${line.replace(/ {2}/g, '&nbsp; ')}</span></p>`)
+      .join('\r\n')}</body></html>`;
+    const [text = ''] = Object.values(await contentsOf('case.eml', mail('text/html', page)));
+    assert.deepEqual(
+      text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => line.trim().replace(/ +/g, ' ')),
+      lines
+        .trim()
+        .split('\r\n')
+        .map((line) => line.replace(/ +/g, ' ')),
+    );
+  });
+
+  it('gives the attachments of a forwarded mail, whatever it is called', async () => {
+    const inner = multipart([words, { name: 'CBS.log', data: logText }], 'inner');
+    const sent = multipart([
+      words,
+      { type: 'message/rfc822', name: 'FW: update?', data: inner, isPlain: true },
+    ]);
+    assert.deepEqual(await contentsOf('case.eml', sent), { 'case.eml/FW_ update_.eml/CBS.log': logText });
+    const packed = zip([{ name: 'sent/case.eml', data: inner }]);
+    assert.deepEqual(await contentsOf('case.zip', packed), { 'case.zip/sent/case.eml/CBS.log': logText });
+  });
+
+  it('tells attachments of one name apart, and takes no folder of a name', async () => {
+    const sent = multipart([
+      { name: 'CBS.log', data: '1' },
+      { name: 'cbs.log', data: '2' },
+      { name: '../../dism.log', data: '3' },
+      { name: 'nul.log', data: '4' },
+      { type: 'text/plain; charset=utf-8', name: '=?utf-8?B?5pel5b+XLmxvZw==?=', data: '5' },
+    ]);
+    assert.deepEqual(await contentsOf('case.eml', sent), {
+      'case.eml/nul.log': 'unsafeName',
+      'case.eml/CBS.log': '1',
+      'case.eml/cbs (2).log': '2',
+      'case.eml/dism.log': '3',
+      'case.eml/日志.log': '5',
+    });
+  });
+
+  it('says that it is cut off, and gives what is there', async () => {
+    const whole = multipart([
+      { name: 'CBS.log', data: logText },
+      { name: 'dism.log', data: 'x'.repeat(4000) },
+    ]);
+    const opened = await contentsOf('case.eml', whole.subarray(0, whole.length - 2000));
+    assert.equal(opened['case.eml'], 'truncated');
+    assert.equal(opened['case.eml/CBS.log'], logText);
+    assert.match(opened['case.eml/dism.log'] ?? '', /^x+$/);
+  });
+
+  it('gives what can be read of a damaged coding', async () => {
+    const sent = multipart([{ name: 'CBS.log', data: logText }]).toString();
+    const broken = Buffer.from(sent.replace(/(\r\n\r\n[A-Za-z\d+/]{40})/, '$1*!\u0001*'));
+    assert.deepEqual(await contentsOf('case.eml', broken), { 'case.eml/CBS.log': logText });
+  });
+
+  it('without a log says so in both languages', async () => {
+    for (const sent of [
+      mail('text/plain', 'Hello,\r\nwhere is my invoice?\r\n'),
+      mail('text/plain', ''),
+      multipart([words, { name: 'screen.png', type: 'image/png', data: 'x' }]),
+    ]) {
+      const [english = '', chinese = ''] = (await sentences('case.eml', sent))['case.eml'] ?? [];
+      assert.match(english, /is a mail without a log/);
+      assert.match(chinese, /不含日志的邮件/);
+    }
+  });
+
+  it('says what to do where its content is in a form of its own', async () => {
+    const sent = multipart([{ name: 'winmail.dat', type: 'application/ms-tnef', data: 'x' }]);
+    const said = await sentences('case.eml', sent);
+    assert.match(said['case.eml/winmail.dat']?.[0] ?? '', /save the attachments/);
+    assert.match(said['case.eml/winmail.dat']?.[1] ?? '', /另存附件/);
+    const outlook = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000, 1)]);
+    let message = '';
+    for await (const item of openLogs('case.msg', bytesInMemory(outlook))) {
+      const read = item.kind === 'log' ? await item.read(() => undefined) : undefined;
+      if (read !== undefined && !read.isReadable) message = read.message.en;
+    }
+    assert.match(message, /save it as \.eml/);
+    assert.match(
+      (await sentences('a.zip', zip([{ name: 'case.msg', data: 'x' }])))['a.zip/case.msg']?.[0] ?? '',
+      /\.eml/,
+    );
+  });
+
+  it('stops where somebody made it to do harm', async () => {
+    const nested = Array.from(
+      { length: 200 },
+      (_, k) => `Content-Type: multipart/mixed; boundary=b${k}\r\n\r\n--b${k}\r\n`,
+    );
+    assert.deepEqual(await contentsOf('case.eml', Buffer.from(head + nested.join(''))), {
+      'case.eml': 'damaged',
+    });
+    const many = mail('multipart/mixed; boundary=b', '--b\r\n\r\n'.repeat(100_000));
+    assert.equal((await contentsOf('case.eml', many))['case.eml'], 'limit');
+    const inMails = (depth: number): Buffer =>
+      depth === 0
+        ? multipart([{ name: 'CBS.log', data: logText }])
+        : multipart([{ type: 'message/rfc822', data: inMails(depth - 1), isPlain: true }], `b${depth}`);
+    assert.deepEqual(Object.values(await contentsOf('case.eml', inMails(6))), ['limit']);
+  });
+
+  it('leaves a log alone that quotes the head of one', async () => {
+    const sent = mail('text/plain', lines);
+    assert.deepEqual(await contentsOf('CBS.log', sent), { 'CBS.log': sent.toString() });
+    assert.deepEqual(await contentsOf('CBS.eml', Buffer.from(lines)), { 'CBS.eml': lines });
+  });
+});
+
+test('reads the lines of a page, whatever stands in it', async () => {
+  const linesIn = async (page: string): Promise<string | undefined> => {
+    const [text] = Object.values(
+      await contentsOf('case.eml', mail('text/html', `<div>${logText}</div>${page}`)),
+    );
+    return text?.split('\n').slice(2).join('\n').trim();
+  };
+  const marked = '<p>a  b\n c</p><pre>1  2\n3</pre>x<br>&lt;y&#62;&#xa0;z';
+  assert.equal(await linesIn(marked), 'a b c\n\n1  2\n3\nx\n<y> z');
+  assert.equal(await linesIn('a<!-- <p> -->b<script>x<y'), 'ab');
+  for (const piece of ['<!--', '<style>', '&#', '<'])
+    assert.ok((await linesIn(piece.repeat(50_000))) !== undefined);
+});
