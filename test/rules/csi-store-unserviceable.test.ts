@@ -28,6 +28,20 @@ checkRule('csi.store.unserviceable', {
     },
     { name: 'the state that PowerShell shows', log: 'ImageHealthState : NonRepairable' },
     {
+      name: 'an offline image on a console',
+      log: [
+        'C:\\>dism /image:E:\\sample /add-package /packagepath:C:\\upd\\windows10.0-kb5000009-x64.cab',
+        '',
+        'An error occurred trying to open - C:\\upd\\windows10.0-kb5000009-x64.cab Error: 0x800f0830',
+        '',
+        'Error: 0x800f0830',
+        '',
+        'The specified image can no longer be serviced because it may be corrupted. Discard your modified image and start again.',
+      ].join('\n'),
+      culprit: 'E:\\sample',
+      code: '0x800f0830',
+    },
+    {
       name: 'a line cut out of a log',
       log: log(cbs('Failed to load image. [HRESULT = 0x800f0830 - CBS_E_IMAGE_UNSERVICEABLE]', 'Error')),
       code: '0x800f0830',

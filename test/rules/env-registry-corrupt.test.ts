@@ -18,6 +18,21 @@ checkRule('env.registry-corrupt', {
     },
     { name: 'the failing call alone', log: log(call), culprit: 'COMPONENTS' },
     {
+      name: 'a hive that does not load, in a log of the service',
+      log: log(
+        cbs('TI: --- Initializing Trusted Installer ---'),
+        cbs('Starting TrustedInstaller initialization.'),
+        cbs('TrustedInstaller service starts successfully.'),
+        cbs(
+          "Failed to load the COMPONENTS hive from 'D:\\Windows\\System32\\config\\COMPONENTS' into registry key 'HKLM\\COMPONENTS'. [HRESULT = 0x800703f1 - ERROR_BADDB]",
+        ),
+        cbs('Failed to load WCP DLL. [HRESULT = 0x800703f1 - ERROR_BADDB]', 'Error'),
+        cbs('Failed to OpenPackage using worker session [HRESULT = 0x800703f1]'),
+      ),
+      culprit: 'COMPONENTS',
+      code: '0x800703f1',
+    },
+    {
       name: 'a hive that does not load',
       log: log(
         cbs(

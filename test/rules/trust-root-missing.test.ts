@@ -13,6 +13,16 @@ checkRule('trust.root-missing', {
       culprit: 'KB5999002.cab',
       code: '0x800b0109',
     },
+    {
+      name: 'the catalog of a downloaded package that servicing cannot trust',
+      log: [
+        '2024-05-06 10:00:02, Error                 CBS    Failed to verify if catalog file \\\\?\\C:\\Windows\\SoftwareDistribution\\Download\\0a1b2c3d\\Package_for_RollupFix~31bf3856ad364e35~amd64~~7601.29991.1.6.cat is valid. [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]',
+        '2024-05-06 10:00:02, Error                 CBS    Failed to initialize package: Package_for_RollupFix~31bf3856ad364e35~amd64~~7601.29991.1.6 [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]',
+        '2024-05-06 10:00:02, Info                  CBS    Failed to OpenPackage using worker session [HRESULT = 0x800b0109]',
+      ].join('\n'),
+      culprit: '7601.29991.1.6.cat',
+      code: '0x800b0109',
+    },
   ],
   misses: [
     {

@@ -65,7 +65,7 @@ export const trustRootMissing = defineRule({
     links: [],
   },
   *match({ index }) {
-    for (const match of matchTrust(index, codes))
+    for (const match of matchTrust(index, codes, true))
       yield {
         ...match,
         ...(match.code === notFoundCode

@@ -204,7 +204,7 @@ function isProof(context: RuleContext, family: StatusFamily, k: number): boolean
   if (isOvercome(context.index, k) || isOutside(fact)) return false;
   if (decisiveShapes.has(fact.shape)) return true;
   const isFailingCall = fact.level === 'error' || fact.fields.failed !== undefined;
-  if (family.isRare && isFailingCall) return true;
+  if (family.isRare && (isFailingCall || hasLadder(context.index, family, k))) return true;
   if (isListOfErrors(context.index)) return false;
   // Around its start and its end the service tidies what earlier work left behind, and is refused what somebody holds.
   if (isExcerpt(context) && !namesServiceLife(context.index))

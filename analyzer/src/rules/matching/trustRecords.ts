@@ -19,18 +19,25 @@ function bundledFile(index: FactIndex, k: number): string | undefined {
 }
 
 /** Files of the update cache and of the component store have classes of their own (F58, F16). */
-const otherPlaces =
-  /\\SoftwareDistribution\\Download\\|\\servicing\\Packages\\|\\CatRoot|\\WinSxS\\Catalogs\\/i;
+const cache = /\\SoftwareDistribution\\Download\\/i;
+const store = /\\servicing\\Packages\\|\\CatRoot|\\WinSxS\\Catalogs\\/i;
 
 /**
  * Yields one match per chain of records with one of the trust codes.
  * @param codes unsigned 32-bit codes
+ * @param isOfMachine true for codes that say something of the machine and not of the file: they count for files of the
+ * update cache too, where servicing itself read them
  */
-export function* matchTrust(index: FactIndex, codes: readonly number[]): Iterable<Match> {
+export function* matchTrust(
+  index: FactIndex,
+  codes: readonly number[],
+  isOfMachine = false,
+): Iterable<Match> {
   for (const match of matchCodes(index, codes)) {
     const fact = index.fact(match.fact);
     const raw = signedFileIn(fact) ?? bundledFile(index, match.fact);
-    if (raw !== undefined && otherPlaces.test(raw)) continue;
+    const isRead = isOfMachine && fact.component === 'CBS';
+    if (raw !== undefined && (store.test(raw) || (cache.test(raw) && !isRead))) continue;
     if (raw === undefined) {
       yield { ...match, confidence: 'medium', values: {} };
       continue;
