@@ -75,6 +75,28 @@ const services: readonly Asked[] = [
   },
 ];
 
+const drivers: readonly Asked[] = [
+  {
+    name: 'a driver that DISM could not add, with its log below the command',
+    log: [
+      'C:\\>dism /image:C:\\mount /add-driver /driver:C:\\drivers\\sample.inf',
+      '',
+      'Found 1 driver package(s) to install.',
+      'Installing 1 of 1 - C:\\drivers\\sample.inf: Error - An error occurred. The driver package could not be installed.',
+      'For more information, review the log file.',
+      'Error: 2',
+      '',
+      'The system cannot find the file specified.',
+      '',
+      "2024-03-04 09:40:12, Error                 DISM   DISM Driver Manager: PID=7012 TID=5120 Failed to install the driver package 'C:\\drivers\\sample.inf'. - CDriverPackage::InternalInstall(hr:0x80070002)",
+      '2024-03-04 09:40:12, Error                 DISM   DISM.EXE: DISM Driver Manager processed the command line but failed. HRESULT=80070002',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'C:\\drivers\\sample.inf',
+    code: '0x80070002',
+  },
+];
+
 const event =
   '{"winlog":{"channel":"System","provider_name":"Microsoft-Windows-WindowsUpdateClient","event_id":20,"event_data":{"errorCode":"0x80073712","updateTitle":"Sample Update (KB5000123)"}},"message":"Installation Failure: Windows failed to install the following update with error 0x80073712: Sample Update (KB5000123)."}';
 
@@ -125,7 +147,7 @@ const around: readonly Asked[] = [
 ];
 
 describe('at first contact with texts of forums', () => {
-  answers([...full, ...installers, ...services, ...around]);
+  answers([...full, ...installers, ...services, ...drivers, ...around]);
 });
 
 const report = (kb: string, code: string): string =>
@@ -150,6 +172,11 @@ const refused = (path: string): string =>
     '"Time of Day","Process Name","PID","Operation","Path","Result","Detail"',
     `"9:40:12.1234567 AM","TrustedInstaller.exe","3344","CreateFile","${path}","ACCESS DENIED","Desired Access: Write DAC, Disposition: Open, Options: Open For Backup, Attributes: n/a, ShareMode: Read, AllocationSize: n/a"`,
   ].join('\n');
+
+it('tells once of a command whose log is pasted below it', () => {
+  const { failures } = summarize(drivers[0]?.log ?? '');
+  assert.equal(failures.length, 1);
+});
 
 describe('the report of a text of a forum', () => {
   const reportOf = (text: string): string => renderMarkdown(summarize(text), { language: 'en' });

@@ -65,7 +65,7 @@ const objects: readonly (readonly [CulpritKind, RegExp])[] = [
     'package',
     /^Get-Windows(?:Capability|OptionalFeature)\b[^\n]{0,200}?\bName\s+-(?:like|match|eq)\s+(?=[^\n]{1,200}\|)/i,
   ],
-  ['driver', /(?:[/-]Driver[:=]|-Driver\s+)/i],
+  ['driver', /(?:[/-]Driver[:=]|\s-Driver\s+)/i],
   ['path', /[/-](?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
   ['path', /[/-]Apply-?Unattend[:=]/i],
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],

@@ -154,7 +154,6 @@ Error CBS Failed to perform single phase execution. [HRESULT = 0x800705aa - ERRO
 `,
     ),
     says: { class: 'trust.root-missing', code: '0x800b0109' },
-    isProvedTwice: true,
   },
   {
     name: 'a temporary folder that does not exist',

@@ -88,7 +88,6 @@ export const servicingExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'trust.root-missing', code: '0x800b0109', culprit: 'Sample_Update.cat' },
-    isProvedTwice: true,
   },
   {
     name: 'a manifest of the same identity and other content below an answer of store corruption',

@@ -18,7 +18,7 @@ import { compareFailures, endOf } from './importance';
 export function mergeAttempts(list: readonly FoundFailure[], isThinned: boolean): RankedFailure[] {
   const groups = new Map<string, FoundFailure[]>();
   const keys = new Map<unknown, string>();
-  for (const item of withoutListed(list)) {
+  for (const item of withoutListed(withoutRetold(list))) {
     // A session and the start that it was rolled back at end in one finding.
     const key = keys.get(item.finding) ?? keyOf(item, isThinned);
     if (item.finding !== undefined) keys.set(item.finding, key);
@@ -66,6 +66,25 @@ function withoutListed(list: readonly FoundFailure[]): readonly FoundFailure[] {
     tell: () => ({ ...failure, kbs, packages, rootCause: cause, evidence }),
   };
   return list.flatMap((item) => (item === told ? joined : isListed(item) ? [] : item));
+}
+
+/**
+ * The log pasted below a command on a console tells of that command again: where the console’s part is explained, the
+ * same command with the same answer about the same object is no second failure.
+ */
+function withoutRetold(list: readonly FoundFailure[]): readonly FoundFailure[] {
+  const told = list.filter(({ finding, operation }) => finding !== undefined && isOnConsole(operation));
+  if (told.length === 0) return list;
+  const answers = new Set(told.map(answerOf));
+  return list.filter((item) => item.finding !== undefined || !answers.has(answerOf(item)));
+}
+
+function isOnConsole(operation: FoundFailure['operation']): boolean {
+  return operation?.target !== undefined && operation.endTime === undefined;
+}
+
+function answerOf({ core, operation }: FoundFailure): string {
+  return [operation?.target, core.hresult, core.culprit].join('\n').toLowerCase();
 }
 
 /** Without a time and a code: a row of a table. */
