@@ -2,9 +2,9 @@
 
 import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
-import { stopName } from '../facts/shapes/toldCrashes';
 import { moduleIn } from '../facts/words/drivers';
 import { bugcheckIn } from '../facts/words/setup';
+import { stopNameIn } from '../facts/words/stopScreens';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
@@ -110,8 +110,9 @@ const aHandful = 8;
 function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
   const k = index.ofShape('setup.told.crash')[0] ?? index.ofShape('setup.place').find(isStopTold(index));
   if (k === undefined || index.facts.length > aHandful) return;
-  const { fields, text } = index.fact(k);
-  const name = fields.name ?? stopName.exec(text)?.[0];
+  const told = index.fact(k);
+  const { fields } = told;
+  const name = fields.name ?? stopNameIn(told);
   const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
   const isTold = index.withCode(rollbackCode).length > 0;
   if (failed === undefined && !isTold && fields.upgrade === undefined) return;
@@ -139,7 +140,7 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
 const isStopTold =
   (index: FactIndex) =>
   (k: number): boolean =>
-    stopName.test(index.fact(k).text);
+    stopNameIn(index.fact(k)) !== undefined;
 
 /** The place at which the upgrade went back, reported in a record or shown in a window. */
 function* byPhase(context: RuleContext): Iterable<Match> {

@@ -1,37 +1,13 @@
 // Owns the shapes of stop screens as people retell them: the name of the bug check.
 // Source of the names: "Bug Check Code Reference" of Microsoft's documentation.
 import { holds, type Shape } from '../shape';
-
-/** Names that nobody writes without meaning a stop screen, by a part that several of them share. */
-const parts: Readonly<Record<string, string>> = {
-  NOT_LESS_OR_EQUAL: '(?:DRIVER_)?IRQL_NOT_LESS_OR_EQUAL',
-  EXCEPTION_NOT_HANDLED: '(?:KMODE|SYSTEM_THREAD)_EXCEPTION_NOT_HANDLED(?:_M)?',
-  SYSTEM_SERVICE_EXCEPTION: 'SYSTEM_SERVICE_EXCEPTION',
-  PAGE_FAULT_IN: '(?:DRIVER_)?PAGE_FAULT_IN_NON_?PAGED_AREA',
-  INACCESSIBLE_BOOT_DEVICE: 'INACCESSIBLE_BOOT_DEVICE',
-  UNMOUNTABLE_BOOT_VOLUME: 'UNMOUNTABLE_BOOT_VOLUME',
-  BUGCODE_: 'BUGCODE_(?:NDIS|USB3?|ID)_DRIVER',
-  BAD_SYSTEM_CONFIG_INFO: 'BAD_SYSTEM_CONFIG_INFO',
-  DRIVER_POWER_STATE_FAILURE: 'DRIVER_POWER_STATE_FAILURE',
-  DRIVER_PNP_WATCHDOG: 'DRIVER_PNP_WATCHDOG',
-  WATCHDOG_: '(?:DPC_WATCHDOG_VIOLATION|CLOCK_WATCHDOG_TIMEOUT)',
-  VIDEO_TDR_FAILURE: 'VIDEO_TDR_FAILURE',
-  WDF_VIOLATION: 'WDF_VIOLATION',
-  SECURITY_CHECK_FAILURE: 'KERNEL_SECURITY_CHECK_FAILURE',
-  WHEA_UNCORRECTABLE_ERROR: 'WHEA_UNCORRECTABLE_ERROR',
-  UNEXPECTED_KERNEL_MODE_TRAP: 'UNEXPECTED_KERNEL_MODE_TRAP',
-  APC_INDEX_MISMATCH: 'APC_INDEX_MISMATCH',
-  STUCK_IN_DEVICE_DRIVER: 'THREAD_STUCK_IN_DEVICE_DRIVER(?:_M)?',
-};
-
-/** The name of a stop screen, in a line that was read for something else: the code and the place of the upgrade. */
-export const stopName = new RegExp(String.raw`(?<![\w])(?:${Object.values(parts).join('|')})(?!\w)`);
+import { stopNames } from '../words/stopScreens';
 
 /** What the line tells besides: that it happened to an upgrade. */
 const upgrade = String.raw`[^\n]{0,400}?(?<upgrade>[Uu]pgrad|[Ff]eature update|[Rr]oll(?:s|ed|ing)?[ -]?back|升级|回滚)`;
 
 export const toldCrashShapes: readonly Shape[] = [
-  ...Object.entries(parts).map(([part, name]) =>
+  ...Object.entries(stopNames).map(([part, name]) =>
     holds(
       'console',
       'setup.told.crash',
