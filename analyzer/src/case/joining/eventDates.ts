@@ -1,5 +1,6 @@
 // Owns the order of day and month in exports of events that leave it open by themselves: another log of the case settles it
-// by recording the same work, or by covering the time of the events in one reading only. Nothing guesses it.
+// by recording the same work. That it covers the time of the events in one reading proves nothing: logs of other months are
+// sent together.
 
 import { fileNameOf } from '../../facts/paths';
 import type { DateOrder } from '../../formats/dialects/eventTime';
@@ -46,9 +47,7 @@ function settledSource(
   const timed = others.filter(({ analysis }) => analysis.firstTime !== undefined);
   if (times === undefined || timed.length === 0) return { source, told: [] };
   const { analysis } = source;
-  const proof =
-    onlyOrder(timed, (other, order) => isSameWork(analysis.operations, times, order, other)) ??
-    onlyOrder(timed, (other, order) => isCovered(times, order, other));
+  const proof = onlyOrder(timed, (other, order) => isSameWork(analysis.operations, times, order, other));
   if (proof === undefined) {
     const [first = 0] = times.keys();
     return { source, told: [filled(datesOpen, { date: textOfTime(analysis.facts[first]) ?? '' })] };
@@ -106,17 +105,6 @@ function isSameEnd(a: number, b: number): boolean {
   const apart = Math.abs(a - b);
   const zone = Math.round(apart / halfHour) * halfHour;
   return zone <= furthestZone && Math.abs(apart - zone) <= sameEnd;
-}
-
-const day = 86_400;
-
-/** True where an event falls into the time of the other log, or within a day of it. */
-function isCovered(times: OpenTimes, order: DateOrder, { firstTime, lastTime }: Analysis): boolean {
-  const [first, last] = [secondsOf(firstTime ?? ''), secondsOf(lastTime ?? firstTime ?? '')];
-  return [...times.values()].some((time) => {
-    const seconds = secondsOf(time[order]);
-    return seconds >= first - day && seconds <= last + day;
-  });
 }
 
 /** The analysis with the times of its events in one reading. */
