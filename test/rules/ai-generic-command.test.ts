@@ -121,3 +121,15 @@ it('shows an exit code that is a result of its own as one', () => {
   );
   assert.match(failures[0]?.title.en ?? '', /Sample-Web-Libraries with exit code 0x80070005$/);
 });
+
+it('leaves an exit code that the program chose as it is', () => {
+  const { failures } = summarize(
+    [
+      called,
+      ended.replace('1603 (0x00000643)', '-1 (0xffffffff)'),
+      done,
+      failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
+    ].join('\r\n'),
+  );
+  assert.match(failures[0]?.title.en ?? '', /with exit code -1$/);
+});

@@ -1,4 +1,6 @@
 // Tests csi.store.unserviceable: servicing gives the image up.
+import { describe } from 'node:test';
+import { answers } from '../support/asked';
 import { checkRule } from '../support/checkRule';
 import { cbs, log, packageManager, session } from '../support/logLines';
 
@@ -68,3 +70,22 @@ checkRule('csi.store.unserviceable', {
     },
   ],
 });
+
+describe('csi.store.unserviceable of the Windows on a disk', () =>
+  answers([
+    {
+      name: 'does not speak of a mounted image',
+      log: [
+        'X:\\Sources>dism /image:D:\\ /cleanup-image /revertpendingactions',
+        '',
+        'Error: 0x800f0830',
+        '',
+        'The specified image can no longer be serviced because it may be corrupted. Discard your modified image and start again.',
+      ].join('\n'),
+      class: 'csi.store.unserviceable',
+      culpritIs: 'none',
+      code: '0x800f0830',
+      says: /component store is damaged/,
+      silent: /mounted image/,
+    },
+  ]));

@@ -35,6 +35,21 @@ checkRule('dism.image.unsupported', {
       code: '0xc1510111',
     },
     {
+      name: 'the image file that a command was to mount and is not open to changes',
+      log: [
+        'C:\\>dism /mount-image /imagefile:D:\\sample\\boot.wim /index:2 /mountdir:D:\\mount',
+        '',
+        'Deployment Image Servicing and Management tool',
+        'Version: 10.0.22621.1',
+        '',
+        'Error: 0xc1510111',
+        '',
+        'You do not have permissions to mount and modify this image.',
+      ].join('\n'),
+      culprit: 'D:\\sample\\boot.wim',
+      code: '0xc1510111',
+    },
+    {
       name: 'an image that only the library names, cut out of the log',
       log: [
         '2024-05-06 10:00:05, Warning               DISM   DISM WIM Provider: PID=4100 [ReadWimHeader:(100) -> header version mismatch] D:\\temp\\sample.esd (HRESULT=0x8007000B) - CWimManager::WimProviderMsgLogCallback',

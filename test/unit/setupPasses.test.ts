@@ -83,11 +83,24 @@ const passes: readonly Asked[] = [
 describe('passes and boot files', () => answers(passes));
 
 describe('the window of a pass', () => {
-  it('tells the reason that it gives', () => {
-    const [failure] = summarize(
-      'Windows could not parse or process the unattend answer file for pass [specialize]. A component or non-list setting is specified more than once in the answer file.\n',
-    ).failures;
-    const reason = failure?.details.find(({ label }) => label.en === 'Reason');
-    assert.match(reason?.value ?? '', /^A component or non-list setting is specified more than once/);
+  const reasonOf = (said: string): string | undefined => {
+    const opening = 'Windows could not parse or process the unattend answer file for pass [specialize].';
+    const [failure] = summarize(`${opening} ${said}\n`).failures;
+    assert.equal(failure?.class, 'up.setup.sysprep-or-advanced-installer');
+    return failure.details.find(({ label }) => label.en === 'Reason')?.value;
+  };
+  const reasons = [
+    'A component or non-list setting is specified more than once in the answer file',
+    'The settings specified in the answer file cannot be applied',
+  ];
+  for (const reason of reasons)
+    it(`tells the reason that it gives: ${reason}`, () => {
+      const behind =
+        'The error was detected while processing settings for component [Microsoft-Windows-Shell-Setup].';
+      assert.equal(reasonOf(`${reason}. ${behind}`), reason);
+    });
+
+  it('takes what a person writes behind it for no reason', () => {
+    assert.equal(reasonOf('The machine then restarts and shows it again.'), undefined);
   });
 });

@@ -58,14 +58,14 @@ export const csiStoreUnserviceable = defineRule({
   },
 });
 
-/** The offline image of the command around, where it names one. */
+/** The offline image of the command around, where it names one: not the Windows of a disk, of which nothing can be discarded. */
 function offline({ index, operations }: RuleContext, k: number, code: number | undefined): Partial<Match> {
   const around = operationsAround(operations, index.fact(k).line);
   const image = around
     .map(({ target = '' }) => /\/image:(?:"([^"]{1,260})"|([^\s"]\S{0,260}))/i.exec(target))
     .map((found) => found?.[1] ?? found?.[2])
     .find((found) => found !== undefined);
-  if (image === undefined) return {};
+  if (image === undefined || isDrive.test(image)) return {};
   return {
     variant: 'offline',
     culprit: { kind: 'path', name: image },
@@ -73,6 +73,9 @@ function offline({ index, operations }: RuleContext, k: number, code: number | u
     details: detail('Image', '映像', image),
   };
 }
+
+/** The root of a drive: `C:\`, not the folder into which an image is mounted. */
+const isDrive = /^[A-Z]:[\\/]?$/i;
 
 /**
  * True behind a package of the same work that failed with another answer: a change that fails leaves an offline image that

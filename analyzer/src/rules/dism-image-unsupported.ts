@@ -1,5 +1,4 @@
 // The image file is of a kind that this DISM or this command cannot work with.
-import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -16,6 +15,15 @@ const codes = [
 
 /** The image file is not open to changes. */
 const notWritable = 0xc1510111;
+
+/** What both wordings of it say. */
+const rights = {
+  explanation: {
+    en: 'DISM was to open the image for changes and may not write to its file ({code}). Mostly the file has the read-only attribute of installation media or still lies on such media; else rights on the folder are missing, or a protection of folders such as Controlled folder access keeps DISM out.',
+    zh: 'DISM 需要以可写方式打开映像，但无权写入该文件（{code}）。多数情况下文件带有安装介质的只读属性，或仍位于这类介质上；否则是对文件夹没有权限，或“受控文件夹访问”等文件夹保护功能阻止了 DISM。',
+  },
+  nextSteps: [steps.clearReadOnly, steps.elevate],
+};
 
 /** Where the file itself is bad. */
 const fileSteps = [
@@ -68,14 +76,17 @@ export const dismImageUnsupported = defineRule({
       },
       rights: {
         title: {
+          en: 'DISM may not write to the image file {image} ({code})',
+          zh: 'DISM 无权写入映像文件 {image}（{code}）',
+        },
+        ...rights,
+      },
+      rightsPlain: {
+        title: {
           en: 'DISM may not write to the image file ({code})',
           zh: 'DISM 无权写入映像文件（{code}）',
         },
-        explanation: {
-          en: 'DISM was to open the image for changes and may not write to its file ({code}). Mostly the file has the read-only attribute of installation media or still lies on such media; else rights on the folder are missing, or a protection of folders such as Controlled folder access keeps DISM out.',
-          zh: 'DISM 需要以可写方式打开映像，但无权写入该文件（{code}）。多数情况下文件带有安装介质的只读属性，或仍位于这类介质上；否则是对文件夹没有权限，或“受控文件夹访问”等文件夹保护功能阻止了 DISM。',
-        },
-        nextSteps: [steps.clearReadOnly, steps.elevate],
+        ...rights,
       },
       unreadable: {
         title: {
@@ -160,14 +171,22 @@ export const dismImageUnsupported = defineRule({
     for (const match of matchImage(context, codes)) {
       const hasName = (match.values?.image ?? '') !== '';
       if (!hasName && isOnline(context, match.fact)) continue;
-      const variant = match.code === notWritable ? 'rights' : hasName ? undefined : 'plain';
-      yield { ...match, ...defined({ variant }) };
+      if (match.code === notWritable) yield withoutRights(match);
+      else yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
     }
     yield* refusedInWords(context);
     yield* unreadableImages(context);
     yield* reparsePoints(context.index);
   },
 });
+
+/** What could not be written to is the image file, not the folder to which it was to be mounted. */
+function withoutRights(match: Match): Match {
+  const image = nameIn(match.values, 'image');
+  return image === undefined || image === ''
+    ? { ...match, variant: 'rightsPlain' }
+    : { ...match, variant: 'rights', culprit: { kind: 'path', name: image } };
+}
 
 /** The running Windows is no image file: what answers there is something else. */
 function isOnline({ index, operations }: RuleContext, fact: number): boolean {

@@ -1,6 +1,7 @@
 // Owns which failure class a rule of SetupDiag or a sentence of it states: console output, cut-outs and mails name no rule.
 // Facts: the samples and the rule list of Microsoft's "SetupDiag" page.
 import type { ClassId } from '../../rules/classIds';
+import { addsToSafeOs } from '../../rules/setup/addedPackages';
 
 /** What a sentence says: the class it corresponds to, undefined where it reports no failure. */
 export interface Sentence {
@@ -60,7 +61,7 @@ export function readDetails(text: string, code: number | undefined): ClassId {
 
 /** Operations of setup by the names that setup gives them, and the class that a failure in one has. */
 const operations: readonly (readonly [RegExp, ClassId])[] = [
-  [/^Add \[?\d*\]? ?package [^\n]{1,400}\\SafeOS\.Mount$/i, 'up.safeos.dynamic-update'],
+  [addsToSafeOs, 'up.safeos.dynamic-update'],
   [/^Add \[?\d*\]? ?package /i, 'up.setup.dism-package'],
   [/^(?:Add|Install) \[?\d*\]? ?driver/i, 'drv.install-failed'],
   [/optional component/i, 'up.optional-component'],

@@ -113,7 +113,7 @@ export const setupPassShapes: readonly Shape[] = [
     'any',
     'setup.unattend.failed',
     'could not parse or process',
-    /pass \[(?<pass>\w+)\](?:\.\s{1,20}(?<reason>A component [^\n.]{5,200}))?(?:.{0,400}?component \[(?<component>[^\]]{1,200})\])?/s,
+    /pass \[(?<pass>\w+)\](?:\.\s{1,20}(?<reason>(?:An?|The) [^\n.[]{3,160}answer file[^\n.[]{0,60}))?(?:.{0,400}?component \[(?<component>[^\]]{1,200})\])?/s,
   ),
   // "Windows could not apply unattend settings during pass [offlineServicing]."
   holds(

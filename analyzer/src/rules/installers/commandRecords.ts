@@ -43,9 +43,13 @@ export function commandBefore(
   };
 }
 
-/** A negative exit code is an HRESULT, which persons look up in its hexadecimal form. */
+/**
+ * An exit code that reads as a failed HRESULT or NTSTATUS (0x8…, 0xc…) in the hexadecimal form in which people look it up;
+ * programs choose small negative numbers such as -1 themselves.
+ */
 function shownExit(exit: string | undefined): string | undefined {
-  return exit?.startsWith('-') ? hex(Number(exit) >>> 0) : exit;
+  const code = exit?.startsWith('-') ? hex(Number(exit) >>> 0) : '';
+  return /^0x[8c]/i.test(code) ? code : exit;
 }
 
 /** The last command that ended badly, by the installer that was begun for it; undefined where its failure was ignored. */
