@@ -164,14 +164,14 @@ export const envServiceOrRpc = defineRule({
   },
   *match({ index, operations }) {
     const events = [...matchServiceEvents(index, operations, (win32) => !isDisabled(win32))];
-    const unstarted = unstartedRepairs(index, events);
+    const unstarted = unstartedRepairs(index, [...matchServiceEvents(index, operations, () => true)]);
     yield* unstarted.matches;
     for (const match of matchClass(
       { index, operations: operations.filter(isAboutProcess) },
       'env.service-or-rpc',
     ))
       yield match.code === tooLate && match.variant === undefined ? { ...match, variant: 'late' } : match;
-    yield* events.filter((event) => event !== unstarted.told);
+    yield* events.filter(({ fact }) => fact !== unstarted.told);
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
     yield* matchCrashes(index, operations);
     yield* matchSignIn(index, operations);

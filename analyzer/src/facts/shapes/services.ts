@@ -77,6 +77,18 @@ export const serviceShapes: readonly Shape[] = [
       pattern: new RegExp(`(?:^|[>\\s])${contains.trim()} +"?(?<service>${services})\\b`, 'i'),
     }),
   ),
+  // "The Windows Modules Installer service was started successfully.": `net start`; the number of `sc` has no name beside it
+  {
+    id: 'event.service.started',
+    scope: 'any',
+    contains: ' service was started successfully',
+    pattern: new RegExp(`(?:^|\\s)The ${named} service was started successfully`),
+  },
+  {
+    id: 'event.service.changed',
+    scope: 'any',
+    contains: '[SC] ChangeServiceConfig SUCCESS',
+  },
   // "[SC] StartService FAILED 1058:"
   {
     id: 'event.service.reason',

@@ -9,8 +9,8 @@ const repairer = /^(?:TrustedInstaller|Windows Modules Installer)$/i;
 
 export interface UnstartedRepairs {
   readonly matches: readonly Match[];
-  /** The one of the service's own failures that the matches tell of already. */
-  readonly told: Match | undefined;
+  /** The fact of the one of the service's own failures that the matches tell of already. */
+  readonly told: number | undefined;
 }
 
 /**
@@ -19,11 +19,22 @@ export interface UnstartedRepairs {
  */
 export function unstartedRepairs(index: FactIndex, events: readonly Match[]): UnstartedRepairs {
   const facts = index.ofShape('sfc.console.no-service');
-  const started = events.find(({ culprit }) => repairer.test(culprit?.name ?? ''));
+  const answers = events.filter(({ culprit }) => repairer.test(culprit?.name ?? ''));
+  const answerOf = (fact: number): Match | undefined =>
+    answers.find((answer) => !hasChanged(index, fact, answer.fact));
   return {
-    matches: facts.map((fact) => unstartedRepair(fact, started)),
-    told: facts.length === 0 ? undefined : started,
+    matches: facts.map((fact) => unstartedRepair(fact, answerOf(fact))),
+    told: facts.map((fact) => answerOf(fact)?.fact).find((answer) => answer !== undefined),
   };
+}
+
+/** True where the service started between two records, or was set up anew: what it answered before says nothing then. */
+function hasChanged(index: FactIndex, one: number, other: number): boolean {
+  return index.ofShape('event.service.started', 'event.service.changed').some((k) => {
+    const { service } = index.fact(k).fields;
+    const isBetween = Math.min(one, other) < k && k < Math.max(one, other);
+    return isBetween && (service === undefined || repairer.test(service));
+  });
 }
 
 function unstartedRepair(fact: number, started: Match | undefined): Match {
