@@ -52,27 +52,36 @@ checkRule('up.safeos.dynamic-update', {
   ],
 });
 
-const added = (minute: string, image: string, code: string): string =>
-  [
-    `2024-05-06 12:${minute}:02, Error                 SP     Operation failed: Add [1] package C:\\$WINDOWS.~BT\\Updates\\Windows10.0-KB5000001-x64.cab to C:\\$WINDOWS.~BT\\${image}. Error: ${code}[gle=0x000000b7]`,
-    `2024-05-06 12:${minute}:03, Error                 SP     ExecuteOperations: Failed execution phase ${image === 'NewOS' ? 'Safe OS' : 'Downlevel'}. Error: ${code}`,
-  ].join('\n');
+const refused = (minute: string, image: string, code: string): string =>
+  `2024-05-06 12:${minute}:02, Error                 SP     Operation failed: Add [1] package C:\\$WINDOWS.~BT\\Updates\\Windows10.0-KB5000001-x64.cab to C:\\$WINDOWS.~BT\\${image}. Error: ${code}[gle=0x000000b7]`;
+const ended = (phase: string, code: string): string =>
+  `2024-05-06 12:30:03, Error                 SP     ExecuteOperations: Failed execution phase ${phase}. Error: ${code}`;
 const safeOs = 'Sources\\SafeOS\\SafeOS.Mount';
 
 describe('a package that goes into two images', () =>
   answers([
     {
-      name: 'is told of the image that refused it last',
-      log: [added('00', safeOs, '0x800F0823'), added('30', 'NewOS', '0x800F0922')].join('\n'),
+      name: 'is told of the image at which setup ended',
+      log: [
+        refused('00', safeOs, '0x800F0823'),
+        refused('30', 'NewOS', '0x800F0922'),
+        ended('Safe OS', '0x800F0922'),
+      ].join('\n'),
       class: 'up.setup.dism-package',
       culpritIs: 'Windows10.0-KB5000001-x64.cab',
       code: '0x800f0922',
+      hresult: '0x800f0922',
     },
     {
-      name: 'is told with the answer of the last try',
-      log: [added('00', safeOs, '0x800F0823'), added('30', safeOs, '0x800F0922')].join('\n'),
+      name: 'is told with the answer with which setup ended',
+      log: [
+        refused('00', safeOs, '0x800F0823'),
+        refused('30', safeOs, '0x800F0922'),
+        ended('Downlevel', '0x800F0922'),
+      ].join('\n'),
       class: 'up.safeos.dynamic-update',
       culpritIs: 'Windows10.0-KB5000001-x64.cab',
       code: '0x800f0922',
+      hresult: '0x800f0922',
     },
   ]));

@@ -17,18 +17,19 @@ const form = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300}?)(?: to (?<image>
 /** The name of the operation that puts a package into the image of the Safe OS. */
 export const addsToSafeOs = /^Add \[?\d{0,4}\]? ?package [^\n]{1,600}\\SafeOS\.Mount\\?$/i;
 
-/** `Operation failed: Add [1] package C:\…\sample.cab to C:\…. Error: 0x…`, the last of each package and image. */
-export function refusedPackages(index: FactIndex): Iterable<RefusedPackage> {
-  const last = new Map<string, RefusedPackage>();
+/** `Operation failed: Add [1] package C:\…\sample.cab to C:\…. Error: 0x…`, the first of each package, image and answer. */
+export function* refusedPackages(index: FactIndex): Iterable<RefusedPackage> {
+  const seen = new Set<string>();
   for (const fact of index.ofShape('setup.operation.failed')) {
     const { operation = '', hresult } = index.fact(fact).fields;
     const code = codeOfField(hresult);
     const { path, image = '' } = form.exec(operation)?.groups ?? {};
     if (path === undefined || code === undefined) continue;
-    const key = `${path}|${image}`.toLowerCase();
-    last.set(key, { fact, code, path, isForSafeOs: addsToSafeOs.test(operation) });
+    const key = `${path}|${image}|${code}`.toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { fact, code, path, isForSafeOs: addsToSafeOs.test(operation) };
   }
-  return last.values();
 }
 
 /** The name that a package has in every record: its file without the ending. */
