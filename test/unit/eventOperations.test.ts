@@ -313,6 +313,26 @@ describe('a search that failed', () => {
     for (const time of ['2023-04-18 06:00:00', '2023-04-17 04:00:00'])
       both([wu.installed(time, 'KB5099123'), failed], ({ verdict }) => assert.equal(verdict, 'failed'));
   });
+
+  it('stays where what was installed came from the Store or is definitions, which no search has to find', () => {
+    for (const title of [
+      '9ABCDEFGH123-Sample.PhotoViewer',
+      'Security Intelligence Update for Microsoft Defender Antivirus - KB2267602 (Version 1.391.10.0)',
+    ]) {
+      const message = `Installation Successful: Windows successfully installed the following update: ${title}`;
+      const later: EventRow = { ...wu.installed(`${day} 06:00:00`, ''), message };
+      both([later, failed], ({ verdict, failures }) =>
+        assert.deepEqual([verdict, failures[0]?.hresult], ['failed', '0x8024402c']),
+      );
+    }
+  });
+
+  it('stays where a server refused it: the update may have come from another one', () => {
+    const refused = wu.scanFailed('2023-04-17 05:00:00', '0x80244022');
+    both([wu.installed(`${day} 06:00:00`, 'KB5099123'), refused], ({ verdict }) =>
+      assert.equal(verdict, 'failed'),
+    );
+  });
 });
 
 describe('definitions that fail day after day', () => {
@@ -330,6 +350,16 @@ describe('definitions that fail day after day', () => {
         assert.match(result.failures[0]?.operation.target ?? '', /1\.391\.20\.0/);
         assert.equal(result.attempts.length, 2);
       },
+    );
+  });
+
+  it('are one also where the title has the brackets of Chinese', () => {
+    const chinese = (time: string, version: string): EventRow => ({
+      ...wu.failed(time, 'KB2267602', '0x80070643'),
+      message: `Installation Failure: Windows failed to install the following update with error 0x80070643: 示例防病毒安全智能更新 - KB2267602（版本 ${version}）- 当前频道（广泛）.`,
+    });
+    both([chinese(second, '1.391.20.0'), chinese(first, '1.391.10.0')], ({ failures }) =>
+      assert.equal(failures.length, 1),
     );
   });
 

@@ -9,6 +9,7 @@ import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
 import { type Step, someDownload, stepsOf, titleOf } from './eventSteps';
 import { installerOf } from './installerLogs';
+import { isRepeatable, recoverSearches } from './searchRecoveries';
 import { secondsOf } from './times';
 import { appInUse } from './updateVerdicts';
 
@@ -44,7 +45,7 @@ interface FoldState {
   readonly failed: Map<string, Draft[]>;
   /** The same by the title or identity itself: an update that holds the earlier ones is compared with each once. */
   readonly failedTargets: Map<string, Draft[]>;
-  /** Searches of the client that failed, in their order. */
+  /** Searches that failed and that a later update may prove to have been repeated, in their order. */
   readonly searches: Draft[];
 }
 
@@ -104,7 +105,7 @@ const newerThere = 0x80073d06;
 
 /** Later success with the same thing takes earlier failures back; a search that finds something, searches. */
 function recover(step: Step, { failed, failedTargets, searches }: FoldState): void {
-  if (step.fact.shape === 'event.wu.installed') recoverSearches(step, searches);
+  recoverSearches(step, searches);
   // Whatever was downloaded or installed later may be what had failed without a name.
   const isDownload = step.kind === 'wu-download' || step.kind === 'wu-install';
   const names = isDownload ? [...step.names, someDownload] : step.names;
@@ -119,18 +120,6 @@ function recover(step: Step, { failed, failedTargets, searches }: FoldState): vo
     if (!isCovered(target)) continue;
     for (const draft of drafts) draft.recoveredLater = true;
     failedTargets.delete(target);
-  }
-}
-
-/** The client searches every day: what it installs so many seconds after a search that failed, a later one has found. */
-const searchedAgain = 48 * 3_600;
-
-function recoverSearches({ seconds }: Step, searches: Draft[]): void {
-  if (seconds === undefined) return;
-  for (let next = searches[0]; next !== undefined; next = searches[0]) {
-    if (!(seconds - secondsOf(next.endTime ?? '') >= searchedAgain)) return;
-    next.recoveredLater = true;
-    searches.shift();
   }
 }
 
@@ -177,7 +166,7 @@ function addAttempt(step: Step, state: FoldState): void {
   if (step.what === 'failure') draft.outcome = 'failed';
   draft.startLine = Math.min(startLine, step.fact.line);
   draft.endLine = Math.max(draft.endLine, startLine + first.fact.lineCount - 1);
-  if (step.fact.shape === 'event.wu.scan-failed' && draft.endTime !== undefined) state.searches.push(draft);
+  if (isRepeatable(step, draft)) state.searches.push(draft);
   addDraft(draft, [...new Set([...step.names, ...(beginning?.names ?? [])])], state);
 }
 

@@ -149,8 +149,8 @@ function keyOf({ core, operation, finding }: FoundFailure, isThinned: boolean): 
   return [core.class, name.replace(versionOfUpdate, ''), core.hresult ?? ''].join('|');
 }
 
-/** "… - KB2267602 (Version 1.391.140.0)": definitions come daily under one number. */
-const versionOfUpdate = /(?<=\bkb\d{6,8} )\([^()\d]{1,12} ?\d{1,5}(?:\.\d{1,6}){3}\)/;
+/** "… - KB2267602 (Version 1.391.140.0)", "… - KB2267602（版本 1.391.140.0）": definitions come daily under one number. */
+const versionOfUpdate = /(?<=\bkb\d{6,8}) ?[(（][^()（）\d]{1,12} ?\d{1,5}(?:\.\d{1,6}){3}[)）]/;
 
 function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
