@@ -86,3 +86,32 @@ describe('the handler of CBS packages', () => {
     assert.equal(failure?.rootCause?.culprit?.name, identity);
   });
 });
+
+describe('the list of errors of Windows Installer', () => {
+  const culpritOf = (...list: string[]): string | undefined => {
+    const log = [
+      ...handler(
+        'WARNING: MSP update {0A1B2C3D-4E5F-4061-8273-8495A6B7C8D9}.101 installation failed, error = 0x80070643, MSI error 1603',
+        'MSP Error List:',
+        ...list,
+      ),
+      ...client('AU', '  # WARNING: Install failed, error = 0x80070643 / 0x00000643'),
+    ];
+    return summarize(log.join('\n')).failures[0]?.rootCause?.culprit?.name;
+  };
+  const [missing, unwritten, file] = [
+    '1: 1706 2: Sample Suite 2010 3: SUITE.MSI ',
+    '1: 1304 2: C:\\Program Files\\Sample\\sample.dll ',
+    'C:\\Program Files\\Sample\\sample.dll',
+  ];
+
+  it('ends with what stopped the installation: what stands above it was a note', () => {
+    assert.equal(culpritOf(missing, unwritten), file);
+    assert.equal(culpritOf(unwritten, missing), 'SUITE.MSI');
+  });
+
+  it('names the package that is not found, also with a number behind it', () => {
+    const numbered = '1: 1706 2: {0A1B2C3D-0011-0000-0000-4E5F60718293} 3: SampleSuite.msi 4: 5 ';
+    assert.equal(culpritOf(numbered), 'SampleSuite.msi');
+  });
+});

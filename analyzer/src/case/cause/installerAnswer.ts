@@ -102,20 +102,22 @@ function numberOf({ facts }: Analysis, { id, endFact = 0 }: Operation): string |
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
- * The file, the product that cannot be removed, or the package that is not found, which Windows Installer names in the list of its errors right before the
- * installation that failed.
+ * The file, the product that cannot be removed, or the package that is not found, which Windows Installer names in the
+ * list of its errors right before the installation that failed.
  */
 export function installerObject({ facts }: Analysis, operation: Operation): Culprit | undefined {
   const end = operation.endFact ?? operation.startFact;
   if (operation.kind !== 'wu-install' || end === undefined) return undefined;
   const product = olderVersion(facts, operation)?.fact.fields.product;
   if (product !== undefined) return { kind: 'package', name: product };
-  const near = facts
+  // A source that is not found may be a note only; the last of the list ended the installation.
+  const last = facts
     .slice(Math.max(0, end - reach.facts), end)
-    .filter((fact) => isClose(fact.time, operation.endTime));
-  const source = near.findLast(({ shape }) => shape === 'wu.msi.source')?.fields.package;
+    .findLast(
+      ({ shape, time }) => /^wu\.msi\.(?:source|item)$/.test(shape) && isClose(time, operation.endTime),
+    );
+  const { package: source, path } = last?.fields ?? {};
   if (source !== undefined) return { kind: 'package', name: source };
-  const path = near.findLast(({ shape }) => shape === 'wu.msi.item')?.fields.path;
   return path === undefined ? undefined : { kind: 'path', name: path };
 }
 

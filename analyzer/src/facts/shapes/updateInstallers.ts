@@ -34,11 +34,11 @@ export const updateInstallerShapes: readonly Shape[] = [
     'Error 1714',
     /\bError 1714\. ?The older version of (?<product>[^\n]{2,200}?) cannot be removed\.[^\n]{0,200}?System Error:? (?<number>1\d{3})\b/,
   ),
-  // "1: 1706 2: Sample Suite 2010 3: SAMPLE.MSI": the package of the installed product is nowhere to be found
+  // "1: 1706 2: Sample Suite 2010 3: SAMPLE.MSI": the package of the installed product is nowhere to be found; "4: 5" may follow
   holds(
     'update',
     'wu.msi.source',
     '1: 1706 2: ',
-    /(?:^|\s)1: 1706 2: [^\n]{2,200}? 3: (?<package>[^\s\\][^\n\\]{0,200}\.msi)\s*$/i,
+    /(?:^|\s)1: 1706 2: [^\n]{2,200}? 3: (?<package>[^\s\\][^\n\\]{0,200}?\.msi)(?=\s*$|\s[4-9]: )/i,
   ),
 ];
