@@ -255,6 +255,19 @@ const rows: readonly Row[] = [
     code: '0x80070002',
   },
   {
+    name: 'a driver behind its switch, without quotes',
+    log: [
+      'C:\\>dism /image:C:\\mount /add-driver /driver:C:\\drivers\\sample.inf',
+      '',
+      'Error: 2',
+      '',
+      'The system cannot find the file specified.',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'C:\\drivers\\sample.inf',
+    code: '0x80070002',
+  },
+  {
     name: 'a folder of drivers that the command names',
     log: [
       'C:\\>dism /image:C:\\mount /add-driver /driver:D:\\drivers /recurse',

@@ -22,7 +22,8 @@ export function* driversOfDism({ index, operations }: RuleContext): Iterable<Mat
 
 const addsDriver = /\/add-driver\b|^add-windowsdriver\b/i;
 /** `/Driver:D:\Drivers\sample.inf`, `-Driver "D:\My drivers\sample.inf"` */
-const driverOption = /[/-]driver[:\s](?:"(?<quoted>[^"]{1,300}\.inf)"|(?<plain>[^\s"]{1,300}\.inf)(?=\s|$))/i;
+const driverOption =
+  /[/-]driver[:\s](?![/-])(?:"(?<quoted>[^"]{1,300}\.inf)"|(?<plain>[^\s"]{1,300}\.inf)(?=\s|$))/i;
 
 /** A console shows that the command failed; it may name the package. */
 function* ofCommand(index: FactIndex, operation: Operation): Iterable<Match> {
