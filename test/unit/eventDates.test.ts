@@ -81,13 +81,16 @@ describe('dates that leave the order open, beside another log', () => {
         'Session: 30000001_1 finalized. Reboot required: no [HRESULT = 0x80070005 - E_ACCESSDENIED]',
       ),
     ].join('\n');
-  const beside = (log: string): CaseResult['sources'][number] | undefined =>
+  const failed = wu.failed('3/5/2024 8:19:06 AM', 'KB5099123', '0x80070005');
+  const caseBeside = (log: string, ...rows: readonly EventRow[]): CaseResult =>
     summarizeCase(
-      [eventTable([wu.failed('3/5/2024 8:19:06 AM', 'KB5099123', '0x80070005')]), log].map((text, k) => ({
+      [eventTable(rows), log].map((text, k) => ({
         path: ['System.csv', 'CBS.log'][k] ?? '',
         analysis: analyzeText(text, { strict: true }),
       })),
-    ).sources[0];
+    );
+  const beside = (log: string): CaseResult['sources'][number] | undefined =>
+    caseBeside(log, failed).sources[0];
   const told = (log: string): readonly (string | null | undefined)[] => {
     const source = beside(log);
     return [source?.first, source?.problems[0]?.en];
@@ -115,5 +118,17 @@ describe('dates that leave the order open, beside another log', () => {
 
   it('are read as the same work wants it where the log covers both readings', () => {
     assert.equal(told(`${cbs('2024-03-05', 'KB5099998')}\n${cbs('2024-05-03')}`)[0], '2024-05-03T08:19:06');
+  });
+
+  it('tell in the order that is settled what was made good later, whichever way the rows run', () => {
+    const done = wu.installed('5/3/2024 9:00:00 AM', 'KB5099123');
+    for (const rows of [
+      [done, failed],
+      [failed, done],
+    ]) {
+      assert.equal(caseBeside(cbs('2024-03-05'), ...rows).verdict, 'succeeded');
+      const { verdict, failures } = caseBeside(cbs('2024-05-03'), ...rows);
+      assert.deepEqual([verdict, failures[0]?.hresult], ['failed', '0x80070005']);
+    }
   });
 });

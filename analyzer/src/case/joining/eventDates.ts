@@ -8,8 +8,10 @@ import { filled, type Localized } from '../../localized';
 import type { Analysis, Fact, Operation } from '../../model';
 import { textOfTime, writtenTime } from '../../operations/eventOrder';
 import { secondsOf } from '../../operations/times';
+import { atOnce } from '../../steps';
 import { dateOrders, datesOpen, datesSettled } from '../texts';
 import type { CaseSource } from '../types';
+import { joiningParts } from './rolledParts';
 
 /** The logs with every date that is settled, and for each what a reader has to know of its dates. */
 export interface DatedSources {
@@ -124,5 +126,12 @@ function withTimes(analysis: Analysis, times: OpenTimes, order: DateOrder): Anal
     };
   });
   const [firstTime = '', lastTime = firstTime] = [sorted[0], sorted.at(-1)];
-  return { ...analysis, facts, operations, firstTime, lastTime };
+  return judgedAnew({ ...analysis, facts, operations, firstTime, lastTime });
+}
+
+/** What failed and was made good later shows in the order of time: with the times, it is worked out once more. */
+function judgedAnew(analysis: Analysis): Analysis {
+  if (analysis.parts !== undefined) return analysis;
+  const { operations, findings } = atOnce(joiningParts([analysis]));
+  return { ...analysis, operations, findings };
 }
