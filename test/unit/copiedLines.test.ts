@@ -125,6 +125,84 @@ describe('copied lines', () => {
     assert.equal(summarize(text).verdict, summarize(text.replace('（CBS.log）', '')).verdict);
   });
 
+  /** The first attempt, and one of the next day. */
+  function attempts(first: string, second: string): readonly string[] {
+    return [
+      ['2024-03-04', '30409734_1', first],
+      ['2024-03-05', '30409999_2', second],
+    ].flatMap(([day, session, result]) => [
+      `${day} 05:06:07, Info                  CBS    Exec: Processing started.  Client: UpdateAgentLCU, Session: ${session}, Package: ${package1}, Identifier: KB5099123`,
+      `${day} 05:06:10, Info                  CBS    Exec: Processing complete.  Session: ${session}, Package: ${package1}, Identifier: KB5099123 [HRESULT = ${result}]`,
+      `${day} 05:06:11, Info                  CBS    Session: ${session} finalized. Reboot required: no [HRESULT = ${result}]`,
+    ]);
+  }
+  const denied = '0x80070005 - E_ACCESSDENIED';
+  const done = '0x00000000';
+
+  for (const name of ['as objects of JSON, one in a line', 'as a column of a table'] as const) {
+    const form = forms[name] ?? (() => '');
+
+    it(`say the same with the newest first ${name}`, () => {
+      for (const lines of [attempts(denied, done), attempts(done, denied)]) {
+        const expected = summarize(`${lines.join('\n')}\n`);
+        for (const given of [form(lines), form([...lines].reverse())]) {
+          const { verdict, attempts: told } = summarize(given);
+          assert.equal(verdict, expected.verdict);
+          assert.deepEqual(
+            told.map(({ end, result }) => [end, result]),
+            expected.attempts.map(({ end, result }) => [end, result]),
+          );
+        }
+      }
+    });
+
+    it(`tell the lines of a text with the newest first ${name}`, () => {
+      const text = form([...attempts(done, denied)].reverse());
+      const { evidence = [] } = summarize(text).failures[0] ?? {};
+      assert.ok(evidence.length > 0);
+      for (const { line, text: record } of evidence) {
+        assert.ok((text.split('\n')[line - 1] ?? '').includes(record));
+      }
+    });
+  }
+
+  it('keep the lines of one cell in their order where the newest comes first', () => {
+    const rows = [`${records[2]}\n${records[3]}`, `${records[1]}`, `${records[0]}`].map(
+      (cell) => `"5","${cell}"\n`,
+    );
+    assert.deepEqual(said(`"_time","_raw"\n${rows.join('')}`), expected);
+    assert.equal(analyzeText(`"_time","_raw"\n${rows.join('')}`).lastTime, '2024-03-04T05:06:09');
+  });
+
+  it('leave the words of objects apart', () => {
+    const text = JSON.stringify(
+      [
+        { msg: 'Starting DISM /Online /Add-Package /PackagePath:C:\\Sample\\KB5099123.msu', time: 1 },
+        { msg: 'An error occurred - Error: 0x800f0922', time: 2 },
+      ],
+      undefined,
+      1,
+    );
+    const { failures } = summarize(text);
+    assert.deepEqual(
+      failures.flatMap(({ evidence }) => evidence.map((each) => each.text)),
+      ['An error occurred - Error: 0x800f0922'],
+    );
+    assert.doesNotMatch(JSON.stringify(failures), /msu An/);
+  });
+
+  it('take time in proportion to the blanks between them', () => {
+    const blanks = ' '.repeat(60_000);
+    for (const line of [
+      `{}${blanks}x`,
+      `${blanks}x`,
+      `"message": "x"${blanks}y`,
+      `{"message":"x"}${blanks}]x`,
+    ]) {
+      analyzeText(`[\n${line}\n`);
+    }
+  });
+
   it('take time in proportion to their length', () => {
     for (const piece of ['=3D', '<br>', '"', '：', 'Line : ', '{"message":"', '"a",']) {
       analyzeText(piece.repeat(200_000 / piece.length));

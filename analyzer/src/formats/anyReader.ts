@@ -39,9 +39,9 @@ export interface AnyReader extends RecordReader {
 /**
  * Makes a reader that settles its kind on the first characters. Records of a dialect are never ordinary ones.
  * @param isLong true for a text that is known to be too long to have been pasted: it is read as soon as it shows its kind
- * @param mayBeString false for what a string held: it holds no other
+ * @param heldAs what held the text: `whole` lines, or others that may be broken; it holds no text of such a kind itself
  */
-export function createAnyReader(taker: RecordTaker, isLong = false, mayBeString = true): AnyReader {
+export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'whole' | 'lines'): AnyReader {
   const enough = isLong ? 2 * beginningLength : maxPaste;
   let held = '';
   let marked: boolean | undefined;
@@ -51,22 +51,29 @@ export function createAnyReader(taker: RecordTaker, isLong = false, mayBeString 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
     const written = dialectOf(held);
-    const isString = isWhole && mayBeString && written === undefined;
+    const isString = isWhole && heldAs === undefined && written === undefined;
     const ofString = isString
-      ? stringReader(held, taker, (inner) => createAnyReader(inner, false, false))
+      ? stringReader(held, taker, (inner) => createAnyReader(inner, false, 'lines'))
       : undefined;
     if (ofString !== undefined) return chosen(ofString, held);
     const ofCopy = isString
-      ? copiedReader(held, taker, (inner) => createAnyReader(inner, false, false))
+      ? copiedReader(held, taker, (inner, areWhole) =>
+          createAnyReader(inner, false, areWhole ? 'whole' : 'lines'),
+        )
       : undefined;
     if (ofCopy !== undefined) return chosen(ofCopy, held);
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     if (isWhole) paste = { written: held, plain: text };
     const dialect = text === held ? written : dialectOf(text);
-    const isPaste = isWhole && dialect === undefined;
+    // Whole lines were neither broken nor joined.
+    const areWhole = heldAs === 'whole';
+    const isPaste = isWhole && dialect === undefined && !areWhole;
     const mended = isPaste ? mendedReader(text, held, taker) : undefined;
-    return chosen(mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isWhole), text);
+    return chosen(
+      mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isWhole, areWhole),
+      text,
+    );
   }
 
   function chosen(settled: RecordReader, text: string): RecordReader {

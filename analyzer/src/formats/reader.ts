@@ -27,9 +27,12 @@ export class LineReader implements RecordReader {
   private searched = 0;
   private isStart = true;
 
-  /** @param isPaste true for a whole text that may have been pasted, with words of persons between its lines */
-  constructor(taker: RecordTaker, isPaste = false) {
-    this.builder = new RecordBuilder(taker, isPaste);
+  /**
+   * @param isPaste true for a whole text that may have been pasted, with words of persons between its lines
+   * @param areWhole true where nothing has broken the lines
+   */
+  constructor(taker: RecordTaker, isPaste = false, areWhole = false) {
+    this.builder = new RecordBuilder(taker, isPaste, areWhole);
   }
 
   push(chunk: string): void {

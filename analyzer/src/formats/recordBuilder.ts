@@ -43,6 +43,7 @@ export class RecordBuilder implements OpenRecord {
   private readonly taker: RecordTaker;
   /** Persons speak between the lines of what they paste; a log holds what programs wrote. */
   private readonly isPaste: boolean;
+  private readonly areWhole: boolean;
   /** The text in which the offsets of lines and of the open record count. */
   private text = '';
   // Two records take turns: one is open, the other receives the head of the line being looked at.
@@ -59,9 +60,10 @@ export class RecordBuilder implements OpenRecord {
   /** Where the last line of an open record without a head begins. */
   private lineStart = 0;
 
-  constructor(taker: RecordTaker, isPaste: boolean) {
+  constructor(taker: RecordTaker, isPaste: boolean, areWhole: boolean) {
     this.taker = taker;
     this.isPaste = isPaste;
+    this.areWhole = areWhole;
   }
 
   get family(): HeaderFamily {
@@ -282,7 +284,8 @@ export class RecordBuilder implements OpenRecord {
     const message = { at: record.messageStart, indent: record.messageStart - record.start };
     if (hangsBelow(text, message, { words, indent: words - start })) return true;
     const before = { start: this.lineStart, end: record.end };
-    return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
+    if (continuesRecord(text, words, record.messageStart)) return true;
+    return !this.areWhole && isWrapped(text, before, { words, end });
   }
 }
 

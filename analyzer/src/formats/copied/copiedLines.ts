@@ -7,8 +7,14 @@ export interface CopiedLine {
   readonly last: number;
 }
 
-/** The lines that a text holds in one form; undefined where it is in another. */
-export type CopiedForm = (text: string) => readonly CopiedLine[] | undefined;
+export interface CopiedForm {
+  /** The lines that a text holds in this form; undefined where it is in another. */
+  readonly linesIn: (text: string) => readonly CopiedLine[] | undefined;
+  /** True where every entry holds whole lines of the log, as they were written: nothing has broken or joined them. */
+  readonly isWhole?: boolean;
+  /** True for what a store of logs exports: the newest entry may come first. */
+  readonly isStore?: boolean;
+}
 
 /** What a field says, line by line. */
 export function linesOf(value: string, first: number, last: number): readonly CopiedLine[] {

@@ -2,8 +2,9 @@
 // JSON, the column of a table, the source of a mail. Every record tells the lines where it stands in the text as it came.
 import { inLinesOf } from '../partedReader';
 import type { RecordReader, RecordTaker } from '../reader';
-import type { CopiedForm } from './copiedLines';
+import type { CopiedForm, CopiedLine } from './copiedLines';
 import { csvColumn } from './csvColumn';
+import { oldestFirst } from './entryOrder';
 import { formatList } from './formatList';
 import { fullWidth } from './fullWidth';
 import { jsonFields } from './jsonFields';
@@ -22,21 +23,24 @@ const forms: readonly CopiedForm[] = [
 /**
  * Makes a reader for such a text.
  * @param text a whole paste that is in no dialect
- * @param createReader makes the reader of the lines
+ * @param createReader makes the reader of the lines; `areWhole` where nothing has broken or joined them
  * @returns undefined for any other text
  */
 export function copiedReader(
   text: string,
   taker: RecordTaker,
-  createReader: (taker: RecordTaker) => RecordReader,
+  createReader: (taker: RecordTaker, areWhole: boolean) => RecordReader,
 ): RecordReader | undefined {
   // Lines that end with a carriage return alone are counted by the reader of lines.
   if (/\r(?!\r?\n)/.test(text)) return undefined;
-  const lines = copiedLines(text);
-  if (lines === undefined) return undefined;
+  const copied = copiedLines(text);
+  if (copied === undefined) return undefined;
+  const { form, found } = copied;
+  const turned = form.isStore === true ? oldestFirst(found) : undefined;
+  const lines = turned?.lines ?? found;
   const firstOf = lines.map(({ first }) => first);
   const lastOf = lines.map(({ last }) => last);
-  const reader = createReader(inLinesOf({ firstOf, lastOf }, taker));
+  const reader = createReader(inLinesOf({ firstOf, lastOf }, taker), form.isWhole === true);
   return {
     push: () => reader.push(lines.map((line) => line.text).join('\n')),
     finish() {
@@ -48,6 +52,7 @@ export function copiedReader(
       totals.lineCount = lineCount;
       totals.crlf = text.split('\r\n').length - 1;
       totals.lf = feeds - totals.crlf;
+      if (turned !== undefined) totals.linesOf = turned.linesOf;
       return totals;
     },
   };
@@ -58,10 +63,15 @@ export function isCopied(beginning: string): boolean {
   return copiedLines(beginning.slice(0, beginning.lastIndexOf('\n') + 1)) !== undefined;
 }
 
-function copiedLines(text: string): ReturnType<CopiedForm> {
+interface Copied {
+  readonly form: CopiedForm;
+  readonly found: readonly CopiedLine[];
+}
+
+function copiedLines(text: string): Copied | undefined {
   for (const form of forms) {
-    const lines = form(text);
-    if (lines !== undefined && lines.length > 0) return lines;
+    const found = form.linesIn(text);
+    if (found !== undefined && found.length > 0) return { form, found };
   }
   return undefined;
 }

@@ -7,7 +7,9 @@ const header = /^\uFEFF?(?:"?[\w@. ]{1,40}"?[,;\t]){1,60}"?[\w@. ]{1,40}"?\r?\n/
 const leastRows = 2;
 
 /** Reads the column of such a table. */
-export const csvColumn: CopiedForm = (text) => {
+export const csvColumn: CopiedForm = { linesIn, isWhole: true, isStore: true };
+
+function linesIn(text: string): readonly CopiedLine[] | undefined {
   if (!header.test(text)) return undefined;
   const found: CopiedLine[] = [];
   let names: readonly string[] | undefined;
@@ -28,4 +30,4 @@ export const csvColumn: CopiedForm = (text) => {
   reader.push(text);
   reader.finish();
   return column >= 0 && isTable && rows >= leastRows ? found : undefined;
-};
+}

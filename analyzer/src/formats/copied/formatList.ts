@@ -1,5 +1,5 @@
 // Owns lists of properties in which one is the line of a log: what `Select-String … | Format-List` prints.
-import type { CopiedForm } from './copiedLines';
+import type { CopiedForm, CopiedLine } from './copiedLines';
 
 /** `Line       : text`; where the text is longer than the console is wide, it goes on below its beginning. */
 const lineProperty = /^(\s{0,20}Line {0,20}: ?)(.*)$/;
@@ -10,7 +10,9 @@ const otherProperty =
 const ofMatch = /^\s{0,20}(?:LineNumber|File[Nn]ame|Path|Pattern) {0,20}:/m;
 
 /** Reads such a list; what stands around it is kept as it is. */
-export const formatList: CopiedForm = (text) => {
+export const formatList: CopiedForm = { linesIn, isWhole: true };
+
+function linesIn(text: string): readonly CopiedLine[] | undefined {
   const lines = text.split(/\r?\n/);
   const properties = lines.filter((line) => lineProperty.test(line));
   const filled = lines.filter((line) => line.trim() !== '');
@@ -34,7 +36,7 @@ export const formatList: CopiedForm = (text) => {
     first,
     last: first + pieces.length - 1,
   }));
-};
+}
 
 function margin(property: string): number {
   return /^[^:]*: ?/.exec(property)?.[0].length ?? 0;

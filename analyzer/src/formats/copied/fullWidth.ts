@@ -1,5 +1,5 @@
 // Owns punctuation and codes that an input method for Chinese or Japanese has made as wide as its own characters.
-import type { CopiedForm } from './copiedLines';
+import type { CopiedForm, CopiedLine } from './copiedLines';
 
 /** Digits and letters of that width: no program writes them into a code, a name or a time. */
 const wideWord = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
@@ -12,7 +12,9 @@ const closeComma = /，(?=[^\s，])/g;
 const leastSigns = 2;
 
 /** Reads lines with such signs as if they were ordinary ones. */
-export const fullWidth: CopiedForm = (text) => {
+export const fullWidth: CopiedForm = { linesIn };
+
+function linesIn(text: string): readonly CopiedLine[] | undefined {
   if (!/[\uff08-\uff5e]/.test(text)) return undefined;
   const lines = text.split('\n');
   const foreign = lines.filter((line) => !ofSentence.test(line)).join('\n');
@@ -23,7 +25,7 @@ export const fullWidth: CopiedForm = (text) => {
   // Whoever typed the signs typed no blank behind them; what replaced each by its like kept the blanks.
   const isTyped = !/：[ \t]/.test(foreign);
   return lines.map((line, k) => ({ text: narrowed(line, isTyped), first: k, last: k }));
-};
+}
 
 function narrowed(line: string, isTyped: boolean): string {
   if (ofSentence.test(line)) return line.replace(wideWord, narrow);

@@ -18,7 +18,9 @@ const leastTelling = 2;
 const bytes = /(?:=[0-9A-F]{2})+/g;
 
 /** Reads such a text; lines that were broken for the way are put together. */
-export const quotedPrintable: CopiedForm = (text) => {
+export const quotedPrintable: CopiedForm = { linesIn };
+
+function linesIn(text: string): readonly CopiedLine[] | undefined {
   if ((text.match(telling)?.length ?? 0) < leastTelling) return undefined;
   const all = text.match(equals)?.length ?? 0;
   if ((text.match(encoded)?.length ?? 0) < all * leastPart) return undefined;
@@ -39,7 +41,7 @@ export const quotedPrintable: CopiedForm = (text) => {
   if (held !== '')
     found.push({ text: held.replace(bytes, decoded), first, last: text.split('\n').length - 1 });
   return found;
-};
+}
 
 function decoded(written: string): string {
   try {
