@@ -9,6 +9,7 @@ import { ArchiveFault, limitRefusals, refusals } from './archive/refusals';
 import type { RandomBytes } from './bytes';
 import type { ByteHost } from './decode';
 import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter, defaultArchiveLimits } from './limits';
+import { isArchiveName, isLogName, isOtherArchiveName } from './logNames';
 import { misnamed } from './misnamed';
 import { hold, judgedSize, type ReadLog, type ReadOptions, readLog, type UnreadableLog } from './readText';
 import { failedRead, otherArchiveNamed, type Unreadable } from './unreadable';
@@ -75,24 +76,6 @@ export async function* openLogs(
  */
 export function isArchive(sample: Uint8Array, name?: string): boolean {
   return containerOf(sample, name) !== undefined;
-}
-
-/**
- * Tells by its name whether a file may be a log: CBS.log, CBS.log.old, an event log or Process Monitor list in any form,
- * a hash list as text.
- */
-export function isLogName(path: string): boolean {
-  return /\.(?:log|csv|txt|xml|json|evtx|pml|etl|wer)(?:\.(?:old|bak|\d+))?$/i.test(path);
-}
-
-/** Tells by its name whether a file may be an archive or a mail that is opened. */
-export function isArchiveName(path: string): boolean {
-  return /\.(?:zip|cab|t?gz|tar|eml)$/i.test(path);
-}
-
-/** Tells by its name whether a file is an archive of a kind that is not opened. */
-export function isOtherArchiveName(path: string): boolean {
-  return /\.(?:7z|rar|t?bz2|t?xz|zst|msg)$/i.test(path);
 }
 
 interface Walk extends OpenOptions {

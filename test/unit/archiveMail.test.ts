@@ -188,6 +188,60 @@ describe('a mail', () => {
   });
 });
 
+describe('the text of a mail', () => {
+  const alternative = (plain: string, page: string): Buffer =>
+    mail(
+      'multipart/alternative; boundary=b',
+      `--b\r\nContent-Type: text/plain\r\n\r\n${plain}\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b--\r\n`,
+    );
+  const textIn = async (sent: Buffer): Promise<string> =>
+    (await contentsOf('case.eml', sent))['case.eml/message.txt'] ?? '';
+  const session = /Session: 31_7 initialized by client DISM Package Manager Provider\.$/m;
+
+  it('is that of its page where the plain one quotes nothing', async () => {
+    const page = `<html><body><p>${logText}</p></body></html>`;
+    assert.match(await textIn(alternative('', page)), session);
+    assert.match(await textIn(alternative('This message needs an HTML viewer.', page)), session);
+  });
+
+  it('is whole behind capitals of Turkish, a head without an end and named characters', async () => {
+    const page = (before: string): Buffer => mail('text/html; charset=utf-8', `${before}<p>${logText}</p>`);
+    assert.match(await textIn(page(`<p>${'\u0130'.repeat(30)}</p>`)), session);
+    assert.match(await textIn(page('<html><head><meta charset=utf-8><body>')), session);
+    assert.match(await textIn(page('<p>&lsquo;a&rsquo;&hellip;</p>')), /^\s*\u2018a\u2019\u2026$/m);
+  });
+
+  it('keeps the marks of a quotation at the beginning of its lines', async () => {
+    const quoted = `> ${lines
+      .trim()
+      .replace(/client DISM /g, 'client \r\n> DISM ')
+      .replace(/\r\n(?=2)/g, '\r\n> ')}\r\n`;
+    const text = await textIn(mail('text/plain; format=flowed', quoted));
+    assert.ok(
+      text.split(/\r?\n/).every((line) => line === '' || line.startsWith('> ')),
+      text,
+    );
+    assert.doesNotMatch(text, /.> /);
+  });
+
+  it('is not mixed with files that are shown below it, and files get an ending', async () => {
+    const inline = (name: string, data: string): string =>
+      `--b\r\nContent-Type: text/plain; name="${name}"\r\nContent-Disposition: inline; filename="${name}"\r\n\r\n${data}\r\n`;
+    const sent = mail(
+      'multipart/mixed; boundary=b',
+      `--b\r\n\r\nHello\r\n${inline('CBS.log', '1')}${inline('dism-log', '2')}--b--\r\n`,
+    );
+    const opened = await contentsOf('case.eml', sent);
+    assert.deepEqual(Object.keys(opened).sort(), ['case.eml/CBS.log', 'case.eml/dism-log.txt']);
+  });
+
+  it('says so where it is encrypted with OpenPGP', async () => {
+    const sent = multipart([{ type: 'application/pgp-encrypted', data: 'Version: 1' }]);
+    for (const said of Object.values(await sentences('case.eml', sent))[0] ?? [])
+      assert.match(said, /OpenPGP/);
+  });
+});
+
 test('reads the lines of a page, whatever stands in it', async () => {
   const linesIn = async (page: string): Promise<string | undefined> => {
     const [text] = Object.values(

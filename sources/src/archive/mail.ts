@@ -2,6 +2,7 @@
 // codings and charsets are read by postal-mime; what a mail may cost is decided here.
 import { analyzeText } from '../../../analyzer/src/index';
 import type { RandomBytes } from '../bytes';
+import { isArchiveName, isLogName, isOtherArchiveName } from '../logNames';
 import type { Unreadable } from '../unreadable';
 import type { Entry, Listing, ListOptions, RefusedEntry } from './container';
 import { boundedMail } from './mailBounds';
@@ -72,8 +73,10 @@ export async function listMail(bytes: RandomBytes, options: ListOptions): Promis
 
 async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts> {
   if (bytes.size > maxMail) throw new ArchiveFault(limitRefusals.mailSize(maxMail));
-  const { raw, remark } = boundedMail(await bytes.read(0, bytes.size));
+  const { raw, remark: bound } = boundedMail(await bytes.read(0, bytes.size));
   const mail = await parsed(raw);
+  const isLong = Math.max(mail.text?.length ?? 0, mail.html?.length ?? 0) > maxText;
+  const remark = bound ?? (isLong ? refusals.mailTextCut : undefined);
   const names = memberNames();
   const entries: Part[] = [];
   const refused: RefusedEntry[] = [];
@@ -84,18 +87,21 @@ async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts>
       refused.push({ shown: name.path, unreadable: refusals.sealedMail });
     else entries.push({ path: name.path, bytes: bytesOf(attachment.content) });
   }
-  const text = mail.text ?? (mail.html === undefined ? '' : textOfPage(mail.html));
-  if (quotesLog(text, entries.length > 0))
+  const beside = entries.some(
+    ({ path }) => isLogName(path) || isArchiveName(path) || isOtherArchiveName(path),
+  );
+  const text = quotedText(mail, beside);
+  if (text !== undefined)
     entries.unshift({ path: names.of('message.txt', 'text/plain'), bytes: new TextEncoder().encode(text) });
   return { entries, refused, ...(remark === undefined ? {} : { remark }) };
 }
 
 async function parsed(raw: Uint8Array<ArrayBuffer>) {
-  const { PostalMime } = await import('./mailLibrary.mjs');
+  const { MailReader } = await import('./mailLibrary.mjs');
   try {
-    return await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: maxNesting });
+    return await new MailReader({ forceRfc822Attachments: true, maxNestingDepth: maxNesting }).parse(raw);
   } catch {
-    throw new ArchiveFault(refusals.damaged);
+    throw new ArchiveFault(refusals.mailDamaged);
   }
 }
 
@@ -103,17 +109,41 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
-/** Outlook's own form of a mail, and one that is encrypted or signed as a whole. */
+/** Outlook's own form of a mail, and one that is encrypted or signed as a whole (S/MIME; OpenPGP: RFC 3156). */
 function isSealed(path: string, type: string): boolean {
   return (
-    /^application\/(?:(?:vnd\.)?ms-tnef|(?:x-)?pkcs7-mime)$/i.test(type) ||
+    /^application\/(?:(?:vnd\.)?ms-tnef|(?:x-)?pkcs7-mime|pgp-encrypted)$/i.test(type) ||
     /\.p7m$|^winmail\.dat$/i.test(path)
   );
 }
 
-/** Beside attachments, words about a failure are no log of it. */
-function quotesLog(text: string, hasAttachments: boolean): boolean {
-  if (text.trim() === '') return false;
+/** The text of a mail where it quotes a log: some programs send it in the page alone, beside a text that is empty. */
+function quotedText(mail: Written, hasLogs: boolean): string | undefined {
+  const text = mail.text?.slice(0, maxText) ?? '';
+  const first = judged(text);
+  if (first === 'log' || mail.html === undefined) return isTaken(first, hasLogs) ? text : undefined;
+  const page = textOfPage(mail.html.slice(0, maxText));
+  const second = judged(page);
+  if (second === 'log' || first === 'none') return isTaken(second, hasLogs) ? page : undefined;
+  return isTaken(first, hasLogs) ? text : undefined;
+}
+
+interface Written {
+  readonly text?: string;
+  readonly html?: string;
+}
+
+/** So much of a text is looked at; logs that are longer are sent as files. */
+const maxText = 8_388_608;
+
+/** Beside logs, words about a failure are no log of it. */
+function isTaken(content: 'log' | 'words' | 'none', hasLogs: boolean): boolean {
+  return content === 'log' || (content === 'words' && !hasLogs);
+}
+
+function judged(text: string): 'log' | 'words' | 'none' {
+  if (text.trim() === '') return 'none';
   const { kind, facts } = analyzeText(text);
-  return kind !== 'unknown' || (!hasAttachments && facts.length > 0);
+  if (kind !== 'unknown') return 'log';
+  return facts.length > 0 ? 'words' : 'none';
 }

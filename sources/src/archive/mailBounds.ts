@@ -27,7 +27,7 @@ export function boundedMail(mail: Uint8Array): BoundedMail {
   // A copy of its own: the library takes the whole buffer.
   const raw = new Uint8Array(mail.subarray(0, end));
   if (end < mail.length) return { raw, remark: refusals.mailCut };
-  return isCutOff(raw) ? { raw, remark: refusals.listingCut } : { raw };
+  return isCutOff(raw) ? { raw, remark: refusals.mailTruncated } : { raw };
 }
 
 function endWithin(mail: Uint8Array): number {

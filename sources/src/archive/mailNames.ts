@@ -20,7 +20,8 @@ export function memberNames(): { of(name: string | null, type: string): string }
       const isMail = ending === '.eml';
       const sound = soundName(name ?? '');
       const named = sound === '' ? `${isMail ? 'message' : 'attachment'}${++unnamed}${ending}` : sound;
-      return once(isMail && !/\.eml$/i.test(named) ? `${named}.eml` : named, given);
+      const isEnded = isMail ? /\.eml$/i.test(named) : /\.[^. ]{1,10}$/.test(named);
+      return once(isEnded ? named : `${named}${ending}`, given);
     },
   };
 }
@@ -31,8 +32,12 @@ function soundName(name: string): string {
     .slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
     .replace(/[:*?"<>|]/g, '_')
     .replace(/^\.+$/, '')
-    .trim();
+    .trim()
+    .replace(longName, '$1$2');
 }
+
+/** No file system takes more; the ending is kept. */
+const longName = /^(.{240}).*?((?:\.[^.]{1,10})?)$/s;
 
 function once(name: string, given: Map<string, number>): string {
   const key = name.toLowerCase();

@@ -1,10 +1,11 @@
-// Owns the text of a mail that was sent as a page alone: its lines, without tags.
+// Owns the text of a mail that was sent as a page: its lines, without tags.
 
 /** Elements whose content is none of the text. */
-const unseen = new Set(['style', 'script', 'head', 'title']);
+const unseen = new Set(['style', 'script', 'title']);
 /** Elements that begin and end lines. */
 const blocks =
   /^(?:address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|thead|tr|ul)$/;
+/** What mail programs write for the characters that stand in logs and in words about them (HTML, 13.5). */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -12,12 +13,53 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  middot: '·',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  sol: '/',
+  bsol: '\\',
+  colon: ':',
+  comma: ',',
+  period: '.',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  lbrack: '[',
+  rsqb: ']',
+  rbrack: ']',
+  lcub: '{',
+  rcub: '}',
+  lowbar: '_',
+  equals: '=',
+  num: '#',
+  percnt: '%',
+  Tab: '\t',
+  NewLine: '\n',
 };
 
 /** The lines of a page; one pass, whatever stands in it. */
 export function textOfPage(page: string): string {
-  const lower = page.toLowerCase();
   const parts: string[] = [];
+  const endOf = endsOf(page);
   let preformatted = 0;
   for (let at = 0; at < page.length; ) {
     const open = page.indexOf('<', at);
@@ -28,12 +70,11 @@ export function textOfPage(page: string): string {
     const close = page.indexOf(isComment ? '-->' : '>', open);
     if (close < 0) break;
     at = close + (isComment ? 3 : 1);
-    const [, end = '', name = ''] = /^<(\/?)([a-z][a-z\d]{0,20})/.exec(lower.slice(open, open + 30)) ?? [];
+    const [, end = '', written = ''] = /^<(\/?)([a-z][a-z\d]{0,20})/i.exec(page.slice(open, open + 30)) ?? [];
+    const name = written.toLowerCase();
     if (isComment || name === '') continue;
-    if (end === '' && unseen.has(name)) {
-      const behind = lower.indexOf(`</${name}`, at);
-      at = behind < 0 ? page.length : behind;
-    } else if (name === 'td' || name === 'th') parts.push(end === '' ? '' : '\t');
+    if (end === '' && unseen.has(name)) at = endOf(name, at) ?? placeOr(page.indexOf('<', at), page.length);
+    else if (name === 'td' || name === 'th') parts.push(end === '' ? '' : '\t');
     else if (blocks.test(name)) parts.push('\n');
     if (name === 'pre') preformatted = Math.max(0, preformatted + (end === '' ? 1 : -1));
   }
@@ -43,13 +84,32 @@ export function textOfPage(page: string): string {
     .join('\n');
 }
 
+function placeOr(found: number, otherwise: number): number {
+  return found < 0 ? otherwise : found;
+}
+
+/** Where an element ends that begins before a place; undefined where it does not: then it ends at the next tag. */
+function endsOf(page: string): (name: string, from: number) => number | undefined {
+  const missing = new Set<string>();
+  return (name, from) => {
+    if (missing.has(name)) return undefined;
+    // Found in the page itself: in a copy of small letters some take more places than before.
+    const end = new RegExp(`</${name}`, 'gi');
+    end.lastIndex = from;
+    const found = end.exec(page)?.index;
+    if (found === undefined) missing.add(name);
+    return found;
+  };
+}
+
 function decoded(text: string): string {
-  return text.replace(
-    /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
-    (whole, name, number, hex) => {
-      if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
-      const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
-      return code === 160 ? ' ' : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return text.replace(/&(?:([A-Za-z]{2,8})|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, number, hex) => {
+    if (name !== undefined) return named(String(name)) ?? whole;
+    const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
+    return code === 160 ? ' ' : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function named(name: string): string | undefined {
+  return Object.hasOwn(entities, name) ? entities[name] : entities[name.toLowerCase()];
 }

@@ -155,6 +155,21 @@ export const refusals = {
     '{name} is a mail without a log: neither an attachment nor its text is one. Ask for CBS.log or dism.log as an attachment.',
     '{name} 是不含日志的邮件：附件和正文中都没有日志。请让对方以附件发送 CBS.log 或 dism.log。',
   ),
+  mailDamaged: fault(
+    'damaged',
+    '{name} is a mail whose parts are damaged or nested too deeply to be read: save its attachments and give them instead.',
+    '{name} 是邮件，但其各部分已损坏或嵌套过深，无法读取：请保存其附件，再指定附件。',
+  ),
+  mailTruncated: fault(
+    'truncated',
+    '{name} is cut off or damaged: only what is left of the mail was read. Save the mail again.',
+    '{name} 不完整或已损坏：仅读取了邮件中剩余的内容。请重新保存该邮件。',
+  ),
+  mailTextCut: fault(
+    'limit',
+    '{name} is a mail with a very long text, only the beginning of which was read: save the text as a file and give it instead.',
+    '{name} 的邮件正文过长，仅读取了开头：请将正文另存为文件，再指定该文件。',
+  ),
   mailCut: fault(
     'limit',
     '{name} has more lines or parts than are read of a mail, only its beginning was read: save its attachments and give them instead.',
@@ -162,8 +177,8 @@ export const refusals = {
   ),
   sealedMail: fault(
     'unsupported',
-    '{name} holds the content of a mail in a form that is not read (winmail.dat of Outlook, S/MIME): open the mail in its program and save the attachments.',
-    '{name} 以不受支持的形式保存邮件内容（Outlook 的 winmail.dat 或 S/MIME）：请在邮件程序中打开该邮件，另存附件。',
+    '{name} holds the content of a mail in a form that is not read (winmail.dat of Outlook, S/MIME, OpenPGP): open the mail in its program and save the attachments.',
+    '{name} 以不受支持的形式保存邮件内容（Outlook 的 winmail.dat、S/MIME 或 OpenPGP）：请在邮件程序中打开该邮件，另存附件。',
   ),
   quantum: fault(
     'unsupported',

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isArchiveName, isLogName } from '../open';
+import { isArchiveName, isLogName } from '../logNames';
 import { failedRead, type Unreadable } from '../unreadable';
 
 /** A file of a case: path below the folder of cases, `/` between its parts. */

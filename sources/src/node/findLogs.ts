@@ -1,7 +1,7 @@
 // Owns what a path means: a file is itself, a folder is the logs in it.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isArchiveName, isLogName, isOtherArchiveName } from '../open';
+import { isArchiveName, isLogName, isOtherArchiveName } from '../logNames';
 import { failedRead, type Unreadable } from '../unreadable';
 
 /** One input of a case: a log or an archive. `isNamed` is false for files that were found in a folder. */
