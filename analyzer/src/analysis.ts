@@ -125,7 +125,6 @@ export function* concluding(
     lineCount: totals.lineCount,
     continuationLines: totals.continuationLines,
     unparsedLines: totals.unparsedLines,
-    ...(totals.linesOf === undefined ? {} : { linesOf: totals.linesOf }),
     records: table,
     ...(columns.firstTime === undefined ? {} : { firstTime: columns.firstTime }),
     ...(columns.lastTime === undefined ? {} : { lastTime: columns.lastTime }),

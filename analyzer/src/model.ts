@@ -235,8 +235,6 @@ export interface Analysis {
   readonly lineCount: number;
   readonly continuationLines: number;
   readonly unparsedLines: number;
-  /** Where the text has the newest record first: for each 0-based line, as told here in the order of time, that of the text. */
-  readonly linesOf?: readonly number[];
   readonly records: RecordTable;
   /** First and last time as written, file order: `2022-08-11T15:42:42` (fraction kept where the log has one). */
   readonly firstTime?: string;

@@ -16,7 +16,6 @@ import { joinFailures } from './joining/join';
 import { listedAsInstalled } from './joining/listedUpdates';
 import { pastedLogs } from './joining/pastedLogs';
 import { isPeerOnly, peerFailures, peerVerdictsOf } from './joining/peers';
-import { withMovedPlaces } from './joining/places';
 import { withRecoveries } from './joining/recoveries';
 import { withRepairs } from './joining/repairedSince';
 import { joiningRolled } from './joining/rolled';
@@ -108,18 +107,9 @@ export function* judgingCase(given: readonly CaseSource[]): Steps<JudgedCase> {
     return firstLine === undefined ? judged : judgedOperations({ analysis, firstLine }, judged);
   });
   return {
-    result: inLinesOfTexts(pasted.told(joined), texts),
+    result: pasted.told(joined),
     operations: pasted.logsOf.map((each) => each.flatMap((log) => operations[log] ?? [])),
   };
-}
-
-/** The result with the lines of texts that were read in another order than their own. */
-function inLinesOfTexts(result: CaseResult, texts: readonly CaseSource[]): CaseResult {
-  if (texts.every(({ analysis }) => analysis.linesOf === undefined)) return result;
-  return withMovedPlaces(result, (at) => {
-    const line = texts[at.source]?.analysis.linesOf?.[at.line - 1];
-    return line === undefined ? at : { ...at, line: line + 1 };
-  });
 }
 
 /** What was tried, told once; what only states another tool's verdict tries nothing. */

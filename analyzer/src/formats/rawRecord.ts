@@ -31,8 +31,6 @@ export interface ReaderTotals {
   nulCharacters: number;
   /** Of those, the ones that stand at every other place, as UTF-16 has them that was taken for narrow text. */
   nulByTurns: number;
-  /** Where a text was read in another order than its own: for each line, as records tell it, the line of the text. */
-  linesOf?: readonly number[];
 }
 
 /** A record that stands nowhere yet. */

@@ -105,8 +105,7 @@ function createShared(): Shared {
 }
 
 function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {
-  const sum = (name: Exclude<keyof ReaderTotals, 'linesOf'>): number =>
-    all.reduce((total, each) => total + each[name], 0);
+  const sum = (name: keyof ReaderTotals): number => all.reduce((total, each) => total + each[name], 0);
   return {
     length: sum('length'),
     lineCount: sum('lineCount'),
@@ -118,8 +117,6 @@ function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {
     longLines: sum('longLines'),
     nulCharacters: sum('nulCharacters'),
     nulByTurns: sum('nulByTurns'),
-    // Only a text that was read as a whole has them.
-    ...(all[0]?.linesOf === undefined ? {} : { linesOf: all[0].linesOf }),
   };
 }
 

@@ -4,7 +4,7 @@ import { inLinesOf } from '../partedReader';
 import type { RecordReader, RecordTaker } from '../reader';
 import type { CopiedForm, CopiedLine } from './copiedLines';
 import { csvColumn } from './csvColumn';
-import { oldestFirst } from './entryOrder';
+import { isNewestFirst } from './entryOrder';
 import { formatList } from './formatList';
 import { fullWidth } from './fullWidth';
 import { jsonFields } from './jsonFields';
@@ -35,9 +35,7 @@ export function copiedReader(
   if (/\r(?!\r?\n)/.test(text)) return undefined;
   const copied = copiedLines(text);
   if (copied === undefined) return undefined;
-  const { form, found } = copied;
-  const turned = form.isStore === true ? oldestFirst(found) : undefined;
-  const lines = turned?.lines ?? found;
+  const { form, lines } = copied;
   const firstOf = lines.map(({ first }) => first);
   const lastOf = lines.map(({ last }) => last);
   const reader = createReader(inLinesOf({ firstOf, lastOf }, taker), form.isWhole === true);
@@ -52,7 +50,6 @@ export function copiedReader(
       totals.lineCount = lineCount;
       totals.crlf = text.split('\r\n').length - 1;
       totals.lf = feeds - totals.crlf;
-      if (turned !== undefined) totals.linesOf = turned.linesOf;
       return totals;
     },
   };
@@ -65,13 +62,15 @@ export function isCopied(beginning: string): boolean {
 
 interface Copied {
   readonly form: CopiedForm;
-  readonly found: readonly CopiedLine[];
+  readonly lines: readonly CopiedLine[];
 }
 
+/** Entries whose newest comes first are left as they are: read as a log they would turn success and failure around. */
 function copiedLines(text: string): Copied | undefined {
   for (const form of forms) {
-    const found = form.linesIn(text);
-    if (found !== undefined && found.length > 0) return { form, found };
+    const lines = form.linesIn(text);
+    if (lines !== undefined && lines.length > 0)
+      return form.isStore === true && isNewestFirst(lines) ? undefined : { form, lines };
   }
   return undefined;
 }
