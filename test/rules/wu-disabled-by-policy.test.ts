@@ -32,8 +32,8 @@ checkRule('wu.disabled-by-policy', {
       hresult: '0x8024002e',
     },
     {
-      name: 'a policy of the domain, whatever the scan behind it ended with',
-      log: log(overwritten, scanEnd('0x80244021')),
+      name: 'a policy of the domain behind which access was forbidden',
+      log: log(overwritten, scanEnd('0x8024002e')),
       culprit: 'wsus:8530',
     },
     {
@@ -46,6 +46,11 @@ checkRule('wu.disabled-by-policy', {
     {
       name: 'a policy of the domain that a scan went past',
       log: log(overwritten, manager('Successfully completed scan.')),
+    },
+    {
+      name: 'a policy of the domain behind which the server did not answer',
+      log: log(overwritten, scanEnd('0x80072ee2')),
+      instead: 'net.unreachable',
     },
     {
       name: 'a probe of another service inside a good search',

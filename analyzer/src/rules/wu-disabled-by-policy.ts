@@ -111,12 +111,15 @@ export const wuDisabledByPolicy = defineRule({
 /** "Group policy conflict" of the Configuration Manager client. */
 const policyConflict = 0x87d00692;
 
-/** The last record of a policy, where no scan worked behind it; a scan that ended with a failure says nothing against it. */
+/** What a scan answers that a policy keeps from its server: the conflict, and WU_E_WU_DISABLED. */
+const answersOfPolicy: ReadonlySet<number | undefined> = new Set([policyConflict, 0x8024002e]);
+
+/** The last record of a policy, where no scan reached a server behind it: those that ended did so with an answer of the policy. */
 function lastPolicy(index: FactIndex, shape: string): number | undefined {
   const last = index.ofShape(shape).at(-1);
   if (last === undefined) return undefined;
   const ends = index.ofShape('wu.scan.end').filter((k) => k > last);
-  return ends.some((k) => failureCodeOf(index.fact(k)) === undefined) ? undefined : last;
+  return ends.every((k) => answersOfPolicy.has(failureCodeOf(index.fact(k)))) ? last : undefined;
 }
 
 /** The last policy that stands against the client's own. */
