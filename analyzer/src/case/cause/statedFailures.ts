@@ -4,7 +4,7 @@
 import { isFailureCode } from '../../facts/codes';
 import { inPassing, isNoise } from '../../facts/factIndex';
 import { isProbe } from '../../facts/words/lookups';
-import { isMild } from '../../facts/words/prose';
+import { followedTries, isMild } from '../../facts/words/prose';
 import { isOfTaskSequence, isReporting, isStarting } from '../../facts/words/senders';
 import type { Analysis, Fact, SourceKind } from '../../model';
 import { isSetAside } from '../../rules/installers/installerRecords';
@@ -23,9 +23,11 @@ export interface StatedFailure {
 export function statedFailures(analysis: Analysis): StatedFailure[] {
   const { facts } = analysis;
   const cutOut = cutOutOf(analysis);
+  const followed = followedTries(facts);
   const goneOn = facts.findLastIndex(({ shape }) => stepsDone.has(shape));
   return facts.flatMap((fact, index) => {
-    if ((index < goneOn && isOfEngine(fact)) || isQuestion(facts, fact, index)) return [];
+    if ((index < goneOn && isOfEngine(fact)) || followed.has(fact)) return [];
+    if (isQuestion(facts, fact, index)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || isExpected(fact, code, cutOut.kind) || !isMeant(fact, code, cutOut)) return [];
     return [{ index, fact, code }];

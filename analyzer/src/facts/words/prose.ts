@@ -64,14 +64,30 @@ const pendingRename = / - PFRO Error: /;
 
 const countedTry = /\b(?:retry|try|attempt)[ #]{1,2}(?<nth>\d{1,3}) of (?<last>\d{1,3})\b/i;
 
+/** What differs from try to try: when it was, what it answered, and the head or the tail that a log gives a record. */
+const ofOneTry = /\]LOG\]!>[^\n]*|0x[0-9a-f]{8}|\d{1,4}(?:[-:/.]\d{1,7}){1,6}/gi;
+
+/** The tries of counted ones (`Retry 1 of 3`) behind which the next of the same work is told: they are none of its end. */
+export function followedTries(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const highest = new Map<string, number>();
+  return new Set(
+    facts.toReversed().filter(({ shape, text }) => {
+      const counted = shape === 'other.bare' ? countedTry.exec(text)?.groups : undefined;
+      if (counted === undefined) return false;
+      const work = `${text.replace(countedTry, '').replace(ofOneTry, '')}|${counted.last}`;
+      const nth = Number(counted.nth);
+      const later = highest.get(work) ?? 0;
+      highest.set(work, nth);
+      return nth < later;
+    }),
+  );
+}
+
 /**
  * True for a record that says itself how little it means: a deployment's own log calls it a warning or less and tries again
- * (`]LOG]!><time="…" … type="2"`), or counts tries of which more follow (`Retry 1 of 3`), the start of Windows finds nothing left
- * to delete or to rename.
+ * (`]LOG]!><time="…" … type="2"`), the start of Windows finds nothing left to delete or to rename.
  */
 export function isMild({ shape, text }: Fact): boolean {
   if (shape !== 'other.bare') return false;
-  const { groups: { nth = '', last = '' } = {} } = countedTry.exec(text) ?? {};
-  if (Number(nth) < Number(last)) return true;
   return pendingRename.test(text) || /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
 }
