@@ -28,10 +28,15 @@ const applied = ibs(
 checkRule('up.requirements', {
   hits: [
     {
-      name: 'a disk that is refused in a message below an error',
-      log: diskMessage,
+      name: 'a product key that is refused, in front of a clean-up',
+      log: [
+        refusedKey,
+        ibs('02', 'Info', 'Executing operation: Clean up temporary files'),
+        ibs('02', 'Info', 'Operation completed successfully: Clean up temporary files'),
+        ibs('03', 'Info', 'Callback_UpdateBootFiles:Successfully updated system boot files'),
+      ].join('\n'),
       line: 1,
-      confidence: 'low',
+      code: '0xc004f050',
     },
     {
       name: 'a product key that is refused, before the person ends setup',
@@ -102,6 +107,14 @@ checkRule('up.requirements', {
         refusedKey,
         keyMessage,
         ibs('03', 'Info', 'Callback_Productkey_Validate: Successfully validated product key'),
+      ].join('\n'),
+    },
+    {
+      name: 'a refused disk that is partitioned anew, in a message below an error',
+      log: [
+        diskMessage,
+        ibs('03', 'Info', 'DeletePartition: Deleting partition 1 on disk 0'),
+        ibs('04', 'Info', 'CreatePartition: Created new partition on disk 0'),
       ].join('\n'),
     },
     { name: 'a refused disk beside another that is taken', log: [diskMessage, applied].join('\n') },

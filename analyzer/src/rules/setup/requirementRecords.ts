@@ -9,7 +9,8 @@ import { wentOn } from './setupWindows';
 /** Windows Setup could not check the product key, and does not go on without. */
 export function* refusedKeys(index: FactIndex): Iterable<Match> {
   const k = index.ofShape('setup.key.refused').at(-1);
-  if (k === undefined || wentOn(index, k)) return;
+  const accepted = index.ofShape('setup.key.accepted').at(-1) ?? -1;
+  if (k === undefined || accepted > k || wentOn(index, k)) return;
   const { words = '', hresult } = index.fact(k).fields;
   const code = codeOfField(hresult);
   yield {

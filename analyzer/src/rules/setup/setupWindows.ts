@@ -46,16 +46,17 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
 }
 
 /**
- * The message that setup published for that window, in its log: one after which it does not go on, or its last one, behind
- * which nothing shows that a person chose something else.
+ * The message that setup published for that window, in its log: one after which it does not go on, or its last one, as an error,
+ * since behind others a person may have chosen something else; below that only where the installation was ended right behind it.
  */
 function* publishedOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
   const texts = setupWindowTexts[topic] ?? [];
-  const k = lastMessage(index);
+  const { message: k, isEnded } = lastMessage(index);
   if (k === undefined) return;
   const { shape, fields, level } = index.fact(k);
   const isFatal = shape === 'setup.message.fatal';
-  if (!isFatal && wentOn(index, k)) return;
+  const isError = level === 'error' || isFatal;
+  if (!isFatal && ((!isError && !isEnded) || wentOn(index, k))) return;
   const words = fields.text ?? '';
   if (!texts.some((text) => words.includes(text))) return;
   yield {
@@ -64,33 +65,29 @@ function* publishedOf(index: FactIndex, topic: string, variant: string): Iterabl
     depth: 'reason',
     standing: isFatal ? 'explains' : 'proof',
     // What is told while a person still chooses is weaker than an error.
-    confidence: level === 'error' || isFatal ? 'medium' : 'low',
+    confidence: isError ? 'medium' : 'low',
     values: { words: quotable(words) },
   };
 }
 
-/** The last message; the one before it where the last says no more than that the installation was ended. */
-function lastMessage(index: FactIndex): number | undefined {
-  const messages = index.ofShape('setup.message.fatal', 'setup.message.told');
-  const last = messages.at(-1);
-  const isEnd = last !== undefined && /installation was cancel/i.test(index.fact(last).fields.text ?? '');
-  return isEnd ? (messages.at(-2) ?? last) : last;
+/** The last message; the one in the line before it where the last says no more than that the installation was ended. */
+function lastMessage(index: FactIndex): { readonly message: number | undefined; readonly isEnded: boolean } {
+  const [before, last] = [undefined, ...index.ofShape('setup.message.fatal', 'setup.message.told')].slice(-2);
+  if (before === undefined || last === undefined) return { message: last, isEnded: false };
+  const { fields, line } = index.fact(last);
+  const isEnded = /installation was cancel/i.test(fields.text ?? '') && index.fact(before).line === line - 1;
+  return { message: isEnded ? before : last, isEnded };
 }
 
-/** What setup does only when the person has given it a disk and a key that it takes. */
-const work = [
-  'setup.phase-done',
-  'setup.success',
-  'setup.apply.begin',
-  'setup.operation.begin',
-  'setup.operation.done',
-  'setup.boot-files.done',
-  'setup.key.accepted',
-] as const;
+/** What setup does only when the person has given it what it asked for. */
+const work = ['setup.phase-done', 'setup.success', 'setup.apply.begin'] as const;
 
 /** True where setup worked on behind the fact: another disk was chosen, or another key was given. */
 export function wentOn(index: FactIndex, k: number): boolean {
-  return (index.ofShape(...work).at(-1) ?? -1) > k;
+  if ((index.ofShape(...work).at(-1) ?? -1) > k) return true;
+  return index
+    .ofShape('setup.operation.done')
+    .some((done) => done > k && /^Apply WIM file /i.test(index.fact(done).fields.operation ?? ''));
 }
 
 /** The same for a window that says less than any record: where one states a failure code, that is what to explain. */
