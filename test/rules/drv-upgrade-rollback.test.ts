@@ -1,5 +1,7 @@
 // Tests drv.upgrade-rollback: a crash in the middle of an upgrade.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 import { log } from '../support/logLines';
 import { setup } from '../support/updateLines';
 
@@ -23,4 +25,16 @@ checkRule('drv.upgrade-rollback', {
     { name: 'a rollback without a crash', log: log(setup('No crash detected.', 'Info', 'MOUPG')) },
     { name: 'no bug check', log: log(setup('Current bugcheck string: NULL', 'Info', 'MOUPG')) },
   ],
+});
+
+it('drv.upgrade-rollback takes no stop screen of another time, nor one that was not seen, for that of the upgrade', () => {
+  for (const text of [
+    'Upgrade fails with 0xC1900101 - 0x30018. Last month I had DRIVER_IRQL_NOT_LESS_OR_EQUAL (sample.sys) but removed that card.',
+    'Got 0xC1900101 - 0x20017; sample.sys was updated before. No SYSTEM_THREAD_EXCEPTION_NOT_HANDLED seen.',
+    'Got 0xC1900101 - 0x20017, no SYSTEM_THREAD_EXCEPTION_NOT_HANDLED (sample.sys) seen',
+  ]) {
+    const [failure] = summarize(text).failures;
+    assert.match(failure?.title.en ?? '', /in a phase in which drivers fail/, text);
+    assert.notEqual(failure?.confidence, 'high');
+  }
 });

@@ -4,7 +4,7 @@ import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { moduleIn } from '../facts/words/drivers';
 import { bugcheckIn } from '../facts/words/setup';
-import { stopNameIn } from '../facts/words/stopScreens';
+import { stopToldIn } from '../facts/words/stopScreens';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
@@ -108,17 +108,20 @@ const aHandful = 8;
 
 /** A stop screen as somebody retells it, where the text says that an upgrade went back with it. */
 function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
-  const k = index.ofShape('setup.told.crash')[0] ?? index.ofShape('setup.place').find(isStopTold(index));
+  const [crash] = index.ofShape('setup.told.crash');
+  const k =
+    crash ?? index.ofShape('setup.place').find((place) => stopToldIn(index.fact(place)) !== undefined);
   if (k === undefined || index.facts.length > aHandful) return;
-  const told = index.fact(k);
-  const { fields } = told;
-  const name = fields.name ?? stopNameIn(told);
+  const { fields } = index.fact(k);
+  const beside = crash === undefined ? stopToldIn(index.fact(k)) : undefined;
+  const name = fields.name ?? beside?.name;
   const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
   const isTold = index.withCode(rollbackCode).length > 0;
   if (failed === undefined && !isTold && fields.upgrade === undefined) return;
   const [examined] = index.ofShape('setup.told.module');
   const module =
-    moduleIn(index.fact(k)) ?? (examined === undefined ? undefined : index.fact(examined).fields.module);
+    (beside === undefined ? moduleIn(index.fact(k)) : beside.module) ??
+    (examined === undefined ? undefined : index.fact(examined).fields.module);
   const result = failed?.result ?? (isTold ? rollbackCode : undefined);
   yield {
     fact: k,
@@ -129,18 +132,13 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
       : { culprit: { kind: 'driver' as const, name: module } }),
     values: { bugcheck: name ?? '', module: module ?? '', code: '', extend: '' },
     details: [...detail('Bug check', '错误检查', name), ...detail('Module', '模块', module)],
+    ...(beside === undefined ? {} : { confidence: 'medium' as const }),
     evidence: [k, ...(examined === undefined ? [] : [examined])].map((fact) => ({
       fact,
       role: 'cause' as const,
     })),
   };
 }
-
-/** Who tells the code and the place of the upgrade may name the stop screen in the same line. */
-const isStopTold =
-  (index: FactIndex) =>
-  (k: number): boolean =>
-    stopNameIn(index.fact(k)) !== undefined;
 
 /** The place at which the upgrade went back, reported in a record or shown in a window. */
 function* byPhase(context: RuleContext): Iterable<Match> {

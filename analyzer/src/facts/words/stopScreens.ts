@@ -23,9 +23,23 @@ export const stopNames: Readonly<Record<string, string>> = {
   STUCK_IN_DEVICE_DRIVER: 'THREAD_STUCK_IN_DEVICE_DRIVER(?:_M)?',
 };
 
-const anyName = new RegExp(String.raw`(?<![\w])(?:${Object.values(stopNames).join('|')})(?!\w)`);
+const anyName = new RegExp(
+  String.raw`(?<![\w])(?<name>${Object.values(stopNames).join('|')})(?!\w)(?: \((?<module>[\w-]{1,40}\.sys)\))?`,
+);
 
-/** The name of a stop screen in a line that was read for something else: the code and the place of the upgrade. */
-export function stopNameIn({ text }: Fact): string | undefined {
-  return anyName.exec(text)?.[0];
+/** The code of an upgrade that went back. */
+const rollback = /0xc1900101/i;
+
+/** Words by which somebody speaks of no stop screen, or of one at another time. */
+const otherwise =
+  /\b(?:no|not|never|without|neither|nor|instead|last|ago|before|earlier|previous(?:ly)?|had|used to|once|other|another|\w{2,8}n['’]t)\b|没有|不是|并非|未|以前|之前|上次|曾/i;
+
+/** The stop screen, and the module right behind it, in the sentence of a line that tells the code of the upgrade. */
+export function stopToldIn({ text }: Fact): { readonly name: string; readonly module?: string } | undefined {
+  for (const sentence of text.split(/[.;!?]\s|[。；！？\n]/)) {
+    const { name, module } = anyName.exec(sentence)?.groups ?? {};
+    if (name === undefined || !rollback.test(sentence) || otherwise.test(sentence)) continue;
+    return module === undefined ? { name } : { name, module };
+  }
+  return undefined;
 }
