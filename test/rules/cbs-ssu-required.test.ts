@@ -48,6 +48,15 @@ describe('the same code as Windows Setup tells it', () => {
     ).failures;
     assert.equal(failure?.class, 'cbs.ssu.required');
     assert.match(failure?.title.en ?? '', /Setup was adding/);
+    assert.match(failure?.explanation.en ?? '', /reports 0x800f0823: /);
     assert.match(failure?.nextSteps[0]?.text.en ?? '', /DynamicUpdate Disable/);
+  });
+
+  it('is told with the code that the text has', () => {
+    const [failure] = summarize(
+      'Windows Setup: Installation failed in the SAFE_OS phase with an error during INSTALL_UPDATES operation\n0x80242017 - 0x20003\n',
+    ).failures;
+    assert.doesNotMatch(`${failure?.explanation.en}${failure?.explanation.zh}`, /800f0823|neither/);
+    assert.match(failure?.explanation.en ?? '', /0x80242017/);
   });
 });

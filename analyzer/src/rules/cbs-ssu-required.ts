@@ -3,6 +3,7 @@
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { defineRule } from './defineRule';
+import { hex } from './matching/classCodes';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
@@ -49,8 +50,8 @@ export const cbsSsuRequired = defineRule({
           zh: '安装程序添加的程序包需要更新的服务堆栈',
         },
         explanation: {
-          en: 'Windows Setup ended with 0x800f0823: a package that it was adding requires a newer servicing stack than the image it was added to has. This text names neither the package nor the image; mostly it is an update that Setup downloaded for the new Windows, not something of the installed one.',
-          zh: 'Windows 安装程序以 0x800f0823 结束：它添加的程序包所要求的服务堆栈（servicing stack）比目标映像中的更新。此文本未指明程序包和映像；通常是安装程序为新 Windows 下载的更新，而不是已安装系统的问题。',
+          en: 'Windows Setup reports {code}: a package that it was adding requires a newer servicing stack than the image it was added to has. Mostly it is an update that Setup downloaded for the new Windows, not something of the installed one.',
+          zh: 'Windows 安装程序报告 {code}：它添加的程序包所要求的服务堆栈（servicing stack）比目标映像中的更新。通常是安装程序为新 Windows 下载的更新，而不是已安装系统的问题。',
         },
         nextSteps: [steps.withoutDynamicUpdate, steps.collectPantherLogs],
       },
@@ -92,7 +93,13 @@ export const cbsSsuRequired = defineRule({
     for (const match of matchCodes(index, [0x800f0823, 0x80242017]))
       yield {
         ...match,
-        ...(isOfSetup(index.fact(match.fact)) ? { variant: 'upgrade', confidence: 'medium' as const } : {}),
+        ...(isOfSetup(index.fact(match.fact))
+          ? {
+              variant: 'upgrade',
+              confidence: 'medium' as const,
+              values: { code: hex(match.code ?? 0x800f0823) },
+            }
+          : {}),
         standing: seen.size > 0 ? 'explains' : standingOfCode(context, match.fact),
       };
   },
