@@ -150,7 +150,7 @@ async function open(page, subject) {
 
 /** @param {Page} page */
 async function closeAll(page) {
-  const { runCommand } = await import('../test/e2e/support/workbenchPage.mjs');
+  const { runCommand } = await import('../test/e2e/support/quickInput.mjs');
   await runCommand(page, 'View: Close All Editors');
   await page.locator('iframe.webview').waitFor({ state: 'detached' });
 }

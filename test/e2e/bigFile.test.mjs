@@ -5,10 +5,11 @@ import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { root, run } from '../../scripts/support/setUp.mjs';
+import { runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
-import { cursorOnLine, openProblems, reportPage, runCommand } from './support/workbenchPage.mjs';
+import { cursorOnLine, openProblems, reportPage } from './support/workbenchPage.mjs';
 
 const megabytes = 60;
 const log = join('large', 'CBS.log');

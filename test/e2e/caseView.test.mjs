@@ -5,19 +5,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { zipSync } from 'fflate';
+import { openFile, quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import {
-  chooseInMenu,
-  cursorOnLine,
-  explorerRow,
-  quickInput,
-  quickPickRow,
-  reportPage,
-  runCommand,
-} from './support/workbenchPage.mjs';
+import { chooseInMenu, cursorOnLine, explorerRow, reportPage } from './support/workbenchPage.mjs';
 
 const causeText = 'Manifest hash for component';
 
@@ -105,9 +98,7 @@ for (const language of languages) {
     });
 
     step('lists the failure of an open log with its proof, and counts it on the icon', async (page) => {
-      await page.keyboard.press('Control+P');
-      await quickInput(page).fill('failed-update/CBS.log');
-      await quickPickRow(page, 'CBS.log').first().click();
+      await openFile(page, 'failed-update/CBS.log');
       await treeRow(page, language.failure).waitFor();
       await treeRow(page, language.cause).waitFor();
       await activityIcon(page).locator('.badge').getByText('1', { exact: true }).waitFor();
@@ -143,13 +134,13 @@ for (const language of languages) {
     step('shows what holds a text, opened, and everything again', async (page) => {
       await runCommand(page, `${language.category}: ${language.filter}`);
       await quickInput(page).fill('31113501_747057185');
-      await page.keyboard.press('Enter');
+      await quickInput(page).press('Enter');
       await treeRow(page, language.failedSession).waitFor();
       await treeRow(page, language.otherSession).waitFor({ state: 'detached' });
       await saveScreenshot(page, `${language.id}-case-view-filter`);
       await runCommand(page, `${language.category}: ${language.filter}`);
       await quickInput(page).fill('nowhere');
-      await page.keyboard.press('Enter');
+      await quickInput(page).press('Enter');
       await page.locator('.sidebar').getByText(language.nothing).waitFor();
       await runCommand(page, `${language.category}: ${language.clearFilter}`);
       await treeRow(page, language.operations).click();
@@ -180,7 +171,7 @@ for (const language of languages) {
           async () => (await quickInput(page).inputValue()).endsWith(`/${name}`),
           30_000,
         );
-        await page.keyboard.press('Enter');
+        await quickInput(page).press('Enter');
         const toast = page.locator('.notification-toast').filter({ hasText: language.saved });
         await toast.filter({ hasText: name }).first().waitFor();
         const text = await readFile(join(session.folder, name), 'utf8');

@@ -7,19 +7,12 @@ import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { root } from '../../scripts/support/setUp.mjs';
+import { quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import {
-  chooseInMenu,
-  explorerRow,
-  openProblems,
-  quickInput,
-  quickPickRow,
-  reportPage,
-  runCommand,
-} from './support/workbenchPage.mjs';
+import { chooseInMenu, explorerRow, openProblems, reportPage } from './support/workbenchPage.mjs';
 
 const settings = {
   'editor.minimap.enabled': false,
@@ -120,7 +113,7 @@ for (const wanted of workbenches) {
     step('Search in Case finds lines of every log', async (page) => {
       await runCommand(page, `${wanted.category}: ${wanted.search}`);
       await quickInput(page).fill('0x800f081f');
-      await page.keyboard.press('Enter');
+      await quickInput(page).press('Enter');
       await quickPickRow(page, 'dism.log').first().waitFor();
       await page.keyboard.press('Escape');
     });

@@ -5,10 +5,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packExtension } from '../../scripts/support/extensionPackage.mjs';
 import { ensureCodeServer, ensureInstalled, root } from '../../scripts/support/setUp.mjs';
+import { goTo } from './support/quickInput.mjs';
 import { startSession } from './support/session.mjs';
 import { smallPng } from './support/smallPng.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import { cursorOnLine, goTo, hoverAtCursor } from './support/workbenchPage.mjs';
+import { cursorOnLine, hoverAtCursor } from './support/workbenchPage.mjs';
 
 /** A record, and the text in it that the mouse rests on: one of each notation and family. */
 const records = [

@@ -4,19 +4,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
+import { goTo, quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import {
   cursorOnLine,
   focusedEditor,
-  goTo,
   hoverAtCursor,
   openProblems,
-  quickInput,
-  quickPickRow,
   reportPage,
-  runCommand,
   untitledEditor,
 } from './support/workbenchPage.mjs';
 

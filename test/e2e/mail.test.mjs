@@ -4,20 +4,12 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
+import { goTo, openFile, quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import {
-  chooseInMenu,
-  cursorOnLine,
-  focusedEditor,
-  goTo,
-  quickInput,
-  quickPickRow,
-  reportPage,
-  runCommand,
-} from './support/workbenchPage.mjs';
+import { chooseInMenu, cursorOnLine, focusedEditor, reportPage } from './support/workbenchPage.mjs';
 
 const causeText = 'Manifest hash for component';
 const user = 'erika_muster';
@@ -100,11 +92,11 @@ for (const language of languages) {
     after(() => session?.close());
 
     step('a code is completed with its name and meaning, and prose with nothing', async (page) => {
-      await openFile(page, 'customer/CBS.log', 'CBS.log');
+      await openInEditor(page, 'customer/CBS.log');
       await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
       await runCommand(page, `${language.category}: ${language.summarize}`);
       await reportPage(page).getByRole('heading', { name: language.title }).waitFor();
-      await openFile(page, 'customer/mail.md', 'mail.md');
+      await openInEditor(page, 'customer/mail.md');
       await focusedEditor(page).getByText('Hello').waitFor();
       await page.keyboard.press('Control+End');
       await page.keyboard.type('The update ended well-known, see 2024-06-18, with ');
@@ -136,7 +128,7 @@ for (const language of languages) {
     });
 
     step('the record at the cursor goes into the mail, whole and with its place', async (page) => {
-      await openFile(page, 'customer/CBS.log', 'CBS.log');
+      await openInEditor(page, 'customer/CBS.log');
       await goTo(page, { line: causeLine + 1, column: 2 });
       await runCommand(page, `${language.category}: ${language.quote}`);
       await focusedEditor(page).getByText(language.label(causeLine)).waitFor();
@@ -212,7 +204,7 @@ for (const language of languages) {
         30_000,
       );
       const path = await quickInput(page).inputValue();
-      await page.keyboard.press('Enter');
+      await quickInput(page).press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await waitUntil(
         'the whole page',
@@ -245,11 +237,9 @@ async function writeCase(folder) {
   await writeFile(join(folder, 'customer', 'mail.md'), 'Hello,\n\n');
 }
 
-/** @param {import('playwright-core').Page} page @param {string} path @param {string} name */
-async function openFile(page, path, name) {
-  await page.keyboard.press('Control+P');
-  await quickInput(page).fill(path);
-  await quickPickRow(page, name).first().click();
+/** @param {import('playwright-core').Page} page @param {string} path */
+async function openInEditor(page, path) {
+  await openFile(page, path);
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 

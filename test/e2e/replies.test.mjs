@@ -5,21 +5,13 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
+import { goTo, openFile, quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { exampleProfile, languages } from './support/replyWords.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import {
-  focusedEditor,
-  goTo,
-  openProblems,
-  quickInput,
-  quickPickRow,
-  reportPage,
-  runCommand,
-  untitledEditor,
-} from './support/workbenchPage.mjs';
+import { focusedEditor, openProblems, reportPage, untitledEditor } from './support/workbenchPage.mjs';
 
 const sample = join('failed-update', 'CBS.log');
 const code = '0x80073712';
@@ -158,9 +150,7 @@ for (const language of languages) {
     });
 
     step('a template of one’s own is checked, mended and completed', async (page) => {
-      await page.keyboard.press('Control+P');
-      await quickInput(page).fill('.servicing-logs/replies/disk.md');
-      await quickPickRow(page, 'disk.md').first().click();
+      await openFile(page, '.servicing-logs/replies/disk.md');
       const problems = await openProblems(page);
       const row = problems.locator('.monaco-list-row').filter({ hasText: language.mistake }).first();
       await row.waitFor();

@@ -7,18 +7,12 @@ import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { zipSync } from 'fflate';
 import { root } from '../../scripts/support/setUp.mjs';
+import { quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import {
-  chooseInMenu,
-  explorerRow,
-  quickInput,
-  quickPickRow,
-  reportPage,
-  runCommand,
-} from './support/workbenchPage.mjs';
+import { chooseInMenu, explorerRow, reportPage } from './support/workbenchPage.mjs';
 
 const settings = {
   'editor.minimap.enabled': false,
@@ -138,7 +132,7 @@ for (const language of workbenches) {
         async () => (await quickInput(page).inputValue()).endsWith('/case-comparison.csv'),
         30_000,
       );
-      await page.keyboard.press('Enter');
+      await quickInput(page).press('Enter');
       await page.locator('.notification-toast').filter({ hasText: language.saved }).first().waitFor();
       const text = await readFile(join(session.folder, 'case-comparison.csv'), 'utf8');
       assert.ok(text.startsWith('\uFEFF'));

@@ -4,17 +4,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
+import { goTo, quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
-import {
-  cursorOnLine,
-  focusedEditor,
-  goTo,
-  quickInput,
-  quickPickRow,
-  runCommand,
-} from './support/workbenchPage.mjs';
+import { cursorOnLine, focusedEditor, reportPage } from './support/workbenchPage.mjs';
 
 const languages = [
   {
@@ -95,7 +89,7 @@ for (const language of languages) {
       await accept(page);
       await page.locator('.quick-input-widget:visible .quick-input-title').waitFor();
       await quickInput(page).fill('no such words in any record');
-      await page.keyboard.press('Enter');
+      await accept(page);
       await page.getByText(language.none).first().waitFor();
     });
 
@@ -103,6 +97,8 @@ for (const language of languages) {
       await page.locator('.tab').getByText('CBS.log', { exact: true }).click();
       await runCommand(page, command(language.showTimeLine));
       await page.locator('.tab.active').getByText(language.timeLine).waitFor();
+      // A page takes the focus once it is drawn, and closes a list that was opened before.
+      await reportPage(page).locator('#picture').waitFor();
       await runCommand(page, command(language.showOnly));
       await quickPickRow(page, language.errors).first().waitFor();
       await page.keyboard.press('Escape');
@@ -120,6 +116,5 @@ async function tick(page, entry) {
 
 /** @param {import('playwright-core').Page} page */
 async function accept(page) {
-  await quickInput(page).focus();
-  await page.keyboard.press('Enter');
+  await quickInput(page).press('Enter');
 }

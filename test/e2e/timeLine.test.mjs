@@ -6,19 +6,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
+import { openFile, quickInput, quickPickRow, runCommand } from './support/quickInput.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { writeTimeLineCase } from './support/timeLineCase.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import {
-  chooseInMenu,
-  cursorOnLine,
-  explorerRow,
-  quickInput,
-  quickPickRow,
-  runCommand,
-} from './support/workbenchPage.mjs';
+import { chooseInMenu, cursorOnLine, explorerRow } from './support/workbenchPage.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -275,7 +269,7 @@ for (const language of languages) {
         async () => (await quickInput(page).inputValue()).endsWith(`/${name}`),
         30_000,
       );
-      await page.keyboard.press('Enter');
+      await quickInput(page).press('Enter');
       await page.locator('.notification-toast').filter({ hasText: language.saved }).first().waitFor();
       const svg = await readFile(join(session.folder, name), 'utf8');
       assert.match(svg, /^<svg .*viewBox="0 0 1200 /);
@@ -299,9 +293,7 @@ for (const language of languages) {
         30_000,
       );
       await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+P');
-      await quickInput(page).fill('README.md');
-      await quickPickRow(page, 'README.md').first().click();
+      await openFile(page, 'README.md');
       await picture(page).waitFor({ state: 'detached' });
       await page.locator('.tabs-container .tab').filter({ hasText: language.tab }).click();
       await timeLine(page).getByText(language.counts).waitFor();
