@@ -41,6 +41,7 @@ export interface Problem {
     | 'factLimit'
     | 'sessionLimit'
     | 'undecodedTrace'
+    | 'newestFirst'
     | 'findingLimit'
     | 'findingsLeftOut'
     | 'ruleCrashed';
