@@ -1,6 +1,6 @@
 // Owns the reading of a text in other lines than it came in: every record tells the lines where it stands in the text
 // itself, and the totals are those of the text.
-import { LineReader, type RecordReader, type RecordTaker } from './reader';
+import { LineReader, type ReaderTotals, type RecordReader, type RecordTaker } from './reader';
 
 /**
  * Makes a reader for a text in which one line may stand for several.
@@ -21,14 +21,20 @@ export function readParts(
   return {
     push: () => reader.push(parts.flat().join('\n')),
     finish() {
-      const totals = reader.finish();
-      const feeds = parts.length - 1;
-      totals.length = text.length;
-      totals.lineCount = text.endsWith('\n') ? feeds : feeds + 1;
-      totals.crlf = text.split('\r\n').length - 1;
-      totals.lf = feeds - totals.crlf;
-      return totals;
+      return Object.assign(reader.finish(), measuresOf(text));
     },
+  };
+}
+
+/** The length of a text, its lines and their ends; none of them ends with a carriage return alone. */
+export function measuresOf(text: string): Pick<ReaderTotals, 'length' | 'lineCount' | 'crlf' | 'lf'> {
+  const feeds = text.split('\n').length - 1;
+  const crlf = text.split('\r\n').length - 1;
+  return {
+    length: text.length,
+    lineCount: text.endsWith('\n') ? feeds : feeds + 1,
+    crlf,
+    lf: feeds - crlf,
   };
 }
 

@@ -1,6 +1,6 @@
 // Owns the reading of lines that were copied out of something that keeps them one by one: a list of properties, objects of
 // JSON, the column of a table, the source of a mail. Every record tells the lines where it stands in the text as it came.
-import { inLinesOf } from '../partedReader';
+import { inLinesOf, measuresOf } from '../partedReader';
 import type { RecordReader, RecordTaker } from '../reader';
 import { copiedLines, formsAmong } from './copiedForms';
 import { createEntryOrder } from './entryOrder';
@@ -44,14 +44,9 @@ export function copiedReader(
     push: () => reader.push(lines.map((line) => line.text).join('\n')),
     finish() {
       const totals = reader.finish();
-      const feeds = text.split('\n').length - 1;
-      const lineCount = text.endsWith('\n') ? feeds : feeds + 1;
-      totals.continuationLines += Math.max(0, lineCount - totals.lineCount);
-      totals.length = text.length;
-      totals.lineCount = lineCount;
-      totals.crlf = text.split('\r\n').length - 1;
-      totals.lf = feeds - totals.crlf;
-      return totals;
+      const measures = measuresOf(text);
+      totals.continuationLines += Math.max(0, measures.lineCount - totals.lineCount);
+      return Object.assign(totals, measures);
     },
   };
 }
