@@ -4,18 +4,20 @@ import { analyzeText } from '../../analyzer/src/index';
 import { refusals } from './archive/refusals';
 import { binaryLogKind } from './binaryLogKinds';
 import { detectEncoding } from './detectEncoding';
+import { isArchiveName } from './logNames';
 import { textIn } from './textIn';
 import { type Unreadable, unreadableContent } from './unreadable';
 
-/** Names of archives and of logs that are no text. */
-const promising = /\.(?:zip|cab|t?gz|tar|eml|evtx|pml)$/i;
+/** Names of logs that are no text. */
+const binaryName = /\.(?:evtx|pml)$/i;
 
 /**
  * Judges a file that does not begin as an archive does. A log is read whatever it is called.
  * @param sample the first bytes
  */
 export function misnamed(name: string, sample: Uint8Array): Unreadable | undefined {
-  if (!promising.test(name) || binaryLogKind(sample) !== undefined) return undefined;
+  const isPromising = isArchiveName(name) || binaryName.test(name);
+  if (!isPromising || binaryLogKind(sample) !== undefined) return undefined;
   if (sample.length === 0) return refusals.empty;
   const content = unreadableContent(sample, name);
   if (content === undefined) return holdsLog(sample) ? undefined : refusals.misnamed;
