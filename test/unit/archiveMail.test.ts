@@ -169,9 +169,12 @@ describe('a mail', () => {
       { length: 200 },
       (_, k) => `Content-Type: multipart/mixed; boundary=b${k}\r\n\r\n--b${k}\r\n`,
     );
-    assert.deepEqual(await contentsOf('case.eml', Buffer.from(head + nested.join(''))), {
-      'case.eml': 'damaged',
-    });
+    const deep = await sentences('case.eml', Buffer.from(head + nested.join('')));
+    assert.match(deep['case.eml']?.[0] ?? '', /nested below the limit of 32 levels/);
+    assert.match(deep['case.eml']?.[1] ?? '', /嵌套过深.*上限 32 层/);
+    const heads = await sentences('case.eml', mail('text/plain', 'x', 'X-A: b\r\n'.repeat(150_000)));
+    assert.match(heads['case.eml']?.[0] ?? '', /headers are longer/);
+    assert.match(heads['case.eml']?.[1] ?? '', /邮件头过长/);
     const many = mail('multipart/mixed; boundary=b', '--b\r\n\r\n'.repeat(100_000));
     assert.equal((await contentsOf('case.eml', many))['case.eml'], 'limit');
     const inMails = (depth: number): Buffer =>
@@ -179,6 +182,20 @@ describe('a mail', () => {
         ? multipart([{ name: 'CBS.log', data: logText }])
         : multipart([{ type: 'message/rfc822', data: inMails(depth - 1), isPlain: true }], `b${depth}`);
     assert.deepEqual(Object.values(await contentsOf('case.eml', inMails(6))), ['limit']);
+  });
+
+  it('gives a log of many lines that is not coded, and the beginning of texts that are too long', async () => {
+    const long = 'x'.repeat(30).concat('\r\n').repeat(250_000);
+    const { 'case.eml/CBS.log': log = '', ...rest } = await contentsOf(
+      'case.eml',
+      multipart([{ name: 'CBS.log', data: long, isPlain: true }]),
+    );
+    assert.deepEqual(rest, {});
+    assert.equal(log.trimEnd(), long.trimEnd().replaceAll('\r\n', '\n'));
+    const text = { ...words, data: logText + long };
+    const texts = await contentsOf('case.eml', multipart([text, text]));
+    assert.equal(texts['case.eml'], 'limit');
+    assert.ok((texts['case.eml/message.txt'] ?? '').length <= 8_388_700);
   });
 
   it('leaves a log alone that quotes the head of one', async () => {

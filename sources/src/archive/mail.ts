@@ -33,8 +33,9 @@ export function isMail(sample: Uint8Array, isNamedSo: boolean): boolean {
 const headSample = 32_768;
 /** Most servers take no more than half of it; all of a mail is in memory while it is read. */
 const maxMail = 67_108_864;
-/** Parts in parts; forwarded mails are members of their own. */
-const maxNesting = 32;
+/** So much of a text is looked at; logs that are longer are sent as files. */
+const maxText = 8_388_608;
+const shares = { nesting: 32, heads: 2_097_152, text: maxText };
 
 interface Part {
   readonly path: string;
@@ -74,9 +75,8 @@ export async function listMail(bytes: RandomBytes, options: ListOptions): Promis
 async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts> {
   if (bytes.size > maxMail) throw new ArchiveFault(limitRefusals.mailSize(maxMail));
   const { raw, remark: bound } = boundedMail(await bytes.read(0, bytes.size));
-  const mail = await parsed(raw);
-  const isLong = Math.max(mail.text?.length ?? 0, mail.html?.length ?? 0) > maxText;
-  const remark = bound ?? (isLong ? refusals.mailTextCut : undefined);
+  const { mail, isTextCut } = await parsed(raw);
+  const remark = bound ?? (isTextCut ? refusals.mailTextCut : undefined);
   const names = memberNames();
   const entries: Part[] = [];
   const refused: RefusedEntry[] = [];
@@ -98,12 +98,17 @@ async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts>
 
 async function parsed(raw: Uint8Array<ArrayBuffer>) {
   const { MailReader } = await import('./mailLibrary.mjs');
+  const reader = new MailReader(shares);
   try {
-    return await new MailReader({ forceRfc822Attachments: true, maxNestingDepth: maxNesting }).parse(raw);
+    const mail = await reader.parse(raw);
+    return { mail, isTextCut: reader.isTextCut };
   } catch {
-    throw new ArchiveFault(refusals.mailDamaged);
+    const { used } = reader;
+    throw new ArchiveFault(used === undefined ? refusals.mailDamaged : usedUp[used]);
   }
 }
+
+const usedUp = { nesting: limitRefusals.mailDepth(shares.nesting), heads: refusals.mailHeads };
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
@@ -132,9 +137,6 @@ interface Written {
   readonly text?: string;
   readonly html?: string;
 }
-
-/** So much of a text is looked at; logs that are longer are sent as files. */
-const maxText = 8_388_608;
 
 /** Beside logs, words about a failure are no log of it. */
 function isTaken(content: 'log' | 'words' | 'none', hasLogs: boolean): boolean {

@@ -5,11 +5,9 @@ import { refusals } from './refusals';
 
 const LF = 0x0a;
 const CR = 0x0d;
-const BLANK = 0x20;
 const HYPHEN = 0x2d;
-/** Base64 stands in lines of one length without blanks, which cost little; of others each is held by itself. */
-const maxLines = 200_000;
-const leastCoded = 60;
+/** Base64 fills as large a mail as there may be with fewer, and so do the lines of logs. */
+const maxLines = 1_000_000;
 /** Lines that may divide parts. */
 const maxParts = 20_000;
 /** So far from its end the last part of a mail is closed; behind it list servers write a few words. */
@@ -33,16 +31,8 @@ export function boundedMail(mail: Uint8Array): BoundedMail {
 function endWithin(mail: Uint8Array): number {
   let lines = 0;
   let parts = 0;
-  let start = 0;
-  let before = 0;
-  let blank = mail.indexOf(BLANK);
-  for (let at = mail.indexOf(LF); at >= 0; at = mail.indexOf(LF, start)) {
-    const length = at - start;
-    if (blank >= 0 && blank < start) blank = mail.indexOf(BLANK, start);
-    const hasBlank = blank >= 0 && blank < at;
-    if (hasBlank || length < leastCoded || length !== before) lines++;
-    before = length;
-    start = at + 1;
+  for (let at = mail.indexOf(LF); at >= 0; at = mail.indexOf(LF, at + 1)) {
+    lines++;
     if (mail[at + 1] === HYPHEN && mail[at + 2] === HYPHEN && !isRow(mail, at + 3)) parts++;
     if (lines > maxLines || parts > maxParts) return at + 1;
   }

@@ -1,35 +1,156 @@
-// Owns which library reads mails, and which parts of one it takes for the text. Import it with `await import` only, so
-// that nothing else waits for it.
+// Owns which library reads mails, which parts of one it takes for the text, and what a line of one may cost. Import it
+// with `await import` only, so that nothing else waits for it.
 import PostalMime from 'postal-mime';
 
-/** A part, as the library hands it over before it takes its text. */
-interface TextPart {
-  readonly contentType: {
-    readonly parsed: { readonly value: string; readonly params: Record<string, string> };
-  };
-  readonly contentDisposition: {
-    readonly parsed: { readonly value: string; readonly params: Record<string, string> };
-  };
-  readonly content: ArrayBuffer | null;
+/** How much of a mail is read. */
+export interface MailShares {
+  /** Parts in parts; forwarded mails are members of their own. */
+  readonly nesting: number;
+  /** Bytes of all heads; a line counts for `fieldCost` more. */
+  readonly heads: number;
+  /** Bytes of the texts, and as many of the pages. */
+  readonly text: number;
 }
 
-/** Reads one mail. */
-export class MailReader extends PostalMime {
+interface Value {
+  readonly value: string;
+  readonly params: Record<string, string>;
+}
+
+/** What the library makes of the lines of a part. */
+interface Decoder {
+  update(line: Uint8Array): void;
+  finalize(): Promise<ArrayBuffer>;
+}
+
+/** A part, as the library holds it. */
+interface PartNode {
+  readonly depth: number;
+  readonly state: 'header' | 'body' | 'finished';
+  readonly contentType: { readonly parsed: Value };
+  readonly contentDisposition: { readonly parsed: Value };
+  readonly contentTransferEncoding: { readonly encoding: string };
+  contentDecoder: Decoder | null;
+  content: ArrayBuffer | null;
+}
+
+/** What the library does with each line, and asks of each part; its declarations leave both out. */
+interface Insides {
+  readonly currentNode: PartNode;
+  processLine(line: Uint8Array, isFinal: boolean): Promise<void>;
+}
+
+const Library = PostalMime as unknown as new (
+  ...options: ConstructorParameters<typeof PostalMime>
+) => PostalMime & Insides;
+
+/** Reads one mail; rejects where that is damaged, and where one of its shares is used up. */
+export class MailReader extends Library {
+  /** True where a text is longer than its share. */
+  isTextCut = false;
+  /** Which share was used up, where it rejects. */
+  used: 'nesting' | 'heads' | undefined;
+  readonly #shares: MailShares;
+  readonly #left: { plain: number; html: number };
+  #heads = 0;
+  #known: PartNode | undefined;
+
+  constructor(shares: MailShares) {
+    super({
+      forceRfc822Attachments: true,
+      maxNestingDepth: shares.nesting,
+      maxHeadersSize: shares.heads,
+    });
+    this.#shares = shares;
+    this.#left = { plain: shares.text, html: shares.text };
+  }
+
+  override async processLine(line: Uint8Array, isFinal: boolean): Promise<void> {
+    if (this.currentNode.state === 'header') this.#heads += line.length + fieldCost;
+    if (this.#heads > this.#shares.heads) throw this.#usedUp('heads');
+    try {
+      await super.processLine(line, isFinal);
+    } catch (error) {
+      throw this.currentNode.depth < this.#shares.nesting ? error : this.#usedUp('nesting');
+    }
+    const node = this.currentNode;
+    if (node === this.#known || node.state !== 'body') return;
+    this.#known = node;
+    // The library holds each line of what is not coded by itself, which takes a kilobyte for a line.
+    if (!/base64|quoted-printable/.test(node.contentTransferEncoding.encoding))
+      node.contentDecoder = joinedLines();
+  }
+
   /**
    * The library asks this of every part: true for those whose text is the mail's own. What has a name of its own is a
    * file, also where the program of its sender shows it below the text (Apple Mail).
    */
-  isInlineTextNode({ contentType, contentDisposition, content }: TextPart): boolean {
-    const { value: type, params } = contentType.parsed;
-    const { value: disposition, params: shown } = contentDisposition.parsed;
+  isInlineTextNode(node: PartNode): boolean {
+    const { value: type, params } = node.contentType.parsed;
+    const { value: disposition, params: shown } = node.contentDisposition.parsed;
     if (disposition === 'attachment' || (type !== 'text/plain' && type !== 'text/html')) return false;
     if ((type === 'text/plain' && shown.filename) || params.name) return false;
+    this.#share(node, type === 'text/plain' ? 'plain' : 'html');
     // Joining lines (RFC 3676, 4.5) leaves the marks of a quotation within them: such lines are better read as pasted.
-    if (params.format !== undefined && quotes(content)) delete params.format;
+    if (params.format !== undefined && quotes(node.content)) delete params.format;
     return true;
+  }
+
+  #usedUp(share: 'nesting' | 'heads'): Error {
+    this.used = share;
+    return new Error(`no more of ${share}`);
+  }
+
+  /** Leaves of a text what there is room for. */
+  #share(node: PartNode, kind: 'plain' | 'html'): void {
+    const size = node.content?.byteLength ?? 0;
+    const share = Math.min(size, this.#left[kind]);
+    this.#left[kind] -= share;
+    if (share === size) return;
+    this.isTextCut = true;
+    node.content = node.content?.slice(0, share) ?? null;
   }
 }
 
+/** What is held for a field beside its bytes is many times as much. */
+const fieldCost = 20;
+
 function quotes(content: ArrayBuffer | null): boolean {
   return content !== null && /^>/m.test(new TextDecoder('latin1').decode(content));
+}
+
+const LF = 0x0a;
+const leastBlock = 512;
+const mostBlock = 1_048_576;
+
+/** Lines as they stand, one behind the other. */
+function joinedLines(): Decoder {
+  const blocks: Uint8Array[] = [];
+  let block = new Uint8Array(0);
+  let used = 0;
+  let total = 0;
+  function room(length: number): void {
+    if (used + length <= block.length) return;
+    blocks.push(block.subarray(0, used));
+    block = new Uint8Array(Math.max(length, leastBlock, Math.min(mostBlock, block.length * 2)));
+    used = 0;
+  }
+  return {
+    update(line) {
+      room(line.length + 1);
+      block.set(line, used);
+      used += line.length;
+      block[used++] = LF;
+      total += line.length + 1;
+    },
+    async finalize() {
+      const whole = new Uint8Array(total);
+      let at = 0;
+      for (const each of [...blocks, block.subarray(0, used)]) {
+        whole.set(each, at);
+        at += each.length;
+      }
+      return whole.buffer;
+    },
+  };
 }

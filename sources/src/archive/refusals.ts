@@ -45,6 +45,11 @@ export const limitRefusals = {
       `{name} is an archive in an archive below the limit of ${depth} levels: unpack the outer one first.`,
       `{name} 是嵌套过深的压缩包（上限 ${depth} 层）：请先解压外层压缩包。`,
     ),
+  mailDepth: (depth: number): Unreadable =>
+    limit(
+      `{name} is a mail whose parts are nested below the limit of ${depth} levels: save its attachments and give them instead.`,
+      `{name} 是各部分嵌套过深的邮件（上限 ${depth} 层）：请保存其附件，再指定附件。`,
+    ),
 };
 
 /** For refusals that say all by themselves. */
@@ -157,8 +162,13 @@ export const refusals = {
   ),
   mailDamaged: fault(
     'damaged',
-    '{name} is a mail whose parts are damaged or nested too deeply to be read: save its attachments and give them instead.',
-    '{name} 是邮件，但其各部分已损坏或嵌套过深，无法读取：请保存其附件，再指定附件。',
+    '{name} is a mail whose parts are damaged and cannot be read: save its attachments and give them instead.',
+    '{name} 是邮件，但其各部分已损坏，无法读取：请保存其附件，再指定附件。',
+  ),
+  mailHeads: fault(
+    'limit',
+    '{name} is a mail whose headers are longer than is read: save its attachments and give them instead.',
+    '{name} 是邮件头过长的邮件，未读取：请保存其附件，再指定附件。',
   ),
   mailTruncated: fault(
     'truncated',
