@@ -1,9 +1,9 @@
 // Owns the judgement that a file holds nothing of what its name promises: a page saved in place of a download, a copy
 // without content.
-import { analyzeText } from '../../analyzer/src/index';
 import { refusals } from './archive/refusals';
 import { binaryLogKind } from './binaryLogKinds';
 import { detectEncoding } from './detectEncoding';
+import { judgedText } from './judgedText';
 import { isArchiveName } from './logNames';
 import { textIn } from './textIn';
 import { type Unreadable, unreadableContent } from './unreadable';
@@ -27,7 +27,5 @@ export function misnamed(name: string, sample: Uint8Array): Unreadable | undefin
 }
 
 function holdsLog(sample: Uint8Array): boolean {
-  const text = textIn(detectEncoding(sample).encoding, sample);
-  const { kind, facts } = analyzeText(text);
-  return kind !== 'unknown' || facts.length > 0;
+  return judgedText(textIn(detectEncoding(sample).encoding, sample)) !== 'none';
 }

@@ -1,8 +1,7 @@
 // Owns walking into what an engineer hands over: one log, or an archive with logs and archives in it. Nothing is
 // inflated before it is asked for, nothing is written, and one bad member never stops the rest.
 import { type Entry, type ListContainer, type Listing, packedChunks, settled } from './archive/container';
-import { containerOf, firstDepth } from './archive/kinds';
-import { listMail } from './archive/mail';
+import { containerOf } from './archive/kinds';
 import { shownName } from './archive/names';
 import { nestedBytes } from './archive/nested';
 import { ArchiveFault, limitRefusals, refusals } from './archive/refusals';
@@ -60,11 +59,11 @@ export async function* openLogs(
   const walk: Walk = { ...options, root: name, limits, meter: createArchiveMeter(limits), isFull: false };
   try {
     const sample = await bytes.read(0, judgedSize);
-    const list = containerOf(sample, name);
-    const refused = list === undefined ? misnamed(name, sample) : undefined;
+    const kind = containerOf(sample, name);
+    const refused = kind === undefined ? misnamed(name, sample) : undefined;
     if (refused !== undefined) yield refusal(walk, '', refused);
-    else if (list === undefined) yield inMemoryLog(walk, '', bytes);
-    else yield* members(walk, list, { relativePath: '', bytes, depth: firstDepth(list) });
+    else if (kind === undefined) yield inMemoryLog(walk, '', bytes);
+    else yield* members(walk, kind.list, { relativePath: '', bytes, depth: kind.firstDepth });
   } catch (error) {
     yield refusal(walk, '', error instanceof ArchiveFault ? error.unreadable : failedRead(error));
   }
@@ -110,8 +109,8 @@ async function* members(
   for (const { shown, unreadable } of listing.refused) {
     yield refusal(walk, joined(container.relativePath, shown), unreadable);
   }
-  if (list === listMail && !holdsAnything(walk, listing)) {
-    yield refusal(walk, container.relativePath, refusals.noLogInMail);
+  if (listing.whenEmpty !== undefined && !holdsAnything(walk, listing)) {
+    yield refusal(walk, container.relativePath, listing.whenEmpty);
   }
   const names = createNames();
   for (const entry of listing.entries) {
@@ -165,10 +164,10 @@ async function* opened(
     const bytes = await nestedBytes(() => holdEntry(walk, relativePath, keeping(entry, keep)));
     const release = bytes.keep();
     try {
-      const list = containerOf(await bytes.read(0, judgedSize), entry.path);
+      const kind = containerOf(await bytes.read(0, judgedSize), entry.path);
       const folder = isWrapped ? outer : relativePath;
       const inner = { relativePath: folder, bytes, depth: level, keep: bytes.keep };
-      if (list !== undefined) yield* members(walk, list, inner);
+      if (kind !== undefined) yield* members(walk, kind.list, inner);
       else if (isLogName(entry.path)) yield inMemoryLog(walk, relativePath, bytes);
       else yield refusal(walk, relativePath, refusals.damaged);
     } finally {

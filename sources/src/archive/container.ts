@@ -1,5 +1,6 @@
-// What lives in archive/: zip, cabinet, gzip, tar and mails, how their members are unpacked, and why one is refused. Text and logs
-// are not known here. This file owns what the formats have in common: a list of members that give bytes when asked.
+// What lives in archive/: zip, cabinet, gzip, tar and mails, how their members are unpacked, and why one is refused. What
+// a log is stays outside: names and texts are judged in logNames.ts and judgedText.ts, and only mails ask, whose text is
+// a member where it is one. This file owns what the formats have in common: a list of members that give bytes when asked.
 import type { RandomBytes } from '../bytes';
 import type { MemberMeter } from '../limits';
 import type { Unreadable } from '../unreadable';
@@ -33,6 +34,8 @@ export interface Listing {
   readonly refused: readonly RefusedEntry[];
   /** What is to be said about the container itself although it is read. */
   readonly remark?: Unreadable;
+  /** What is to be said where nothing in it is read and nothing said; an archive without logs is silent. */
+  readonly whenEmpty?: Unreadable;
 }
 
 export interface ListOptions {
@@ -44,6 +47,13 @@ export interface ListOptions {
 
 /** Throws an ArchiveFault where the container as a whole is refused. */
 export type ListContainer = (bytes: RandomBytes, options: ListOptions) => Promise<Listing>;
+
+/** A kind of container. */
+export interface ContainerKind {
+  readonly list: ListContainer;
+  /** Its level where it is given by itself: a mail is but the letter around what was sent. */
+  readonly firstDepth: 0 | 1;
+}
 
 /** Holds back what looks like a bomb until that is settled, so that nobody reads megabytes of it for nothing. */
 export async function* settled(

@@ -1,7 +1,7 @@
 // Owns mails (RFC 5322, MIME: RFC 2045 to 2049): their attachments and what their text quotes are members. Parts, names,
 // codings and charsets are read by postal-mime; what a mail may cost is decided here.
-import { analyzeText } from '../../../analyzer/src/index';
 import type { RandomBytes } from '../bytes';
+import { judgedText } from '../judgedText';
 import { isArchiveName, isLogName, isOtherArchiveName } from '../logNames';
 import type { Unreadable } from '../unreadable';
 import type { Entry, Listing, ListOptions, RefusedEntry } from './container';
@@ -69,7 +69,7 @@ export async function listMail(bytes: RandomBytes, options: ListOptions): Promis
     }),
   );
   parts = { entries: [], refused: [] };
-  return { entries, refused, ...(remark === undefined ? {} : { remark }) };
+  return { entries, refused, ...(remark === undefined ? {} : { remark }), whenEmpty: refusals.noLogInMail };
 }
 
 async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts> {
@@ -125,10 +125,10 @@ function isSealed(path: string, type: string): boolean {
 /** The text of a mail where it quotes a log: some programs send it in the page alone, beside a text that is empty. */
 function quotedText(mail: Written, hasLogs: boolean): string | undefined {
   const text = mail.text?.slice(0, maxText) ?? '';
-  const first = judged(text);
+  const first = judgedText(text);
   if (first === 'log' || mail.html === undefined) return isTaken(first, hasLogs) ? text : undefined;
   const page = textOfPage(mail.html.slice(0, maxText));
-  const second = judged(page);
+  const second = judgedText(page);
   if (second === 'log' || first === 'none') return isTaken(second, hasLogs) ? page : undefined;
   return isTaken(first, hasLogs) ? text : undefined;
 }
@@ -141,11 +141,4 @@ interface Written {
 /** Beside logs, words about a failure are no log of it. */
 function isTaken(content: 'log' | 'words' | 'none', hasLogs: boolean): boolean {
   return content === 'log' || (content === 'words' && !hasLogs);
-}
-
-function judged(text: string): 'log' | 'words' | 'none' {
-  if (text.trim() === '') return 'none';
-  const { kind, facts } = analyzeText(text);
-  if (kind !== 'unknown') return 'log';
-  return facts.length > 0 ? 'words' : 'none';
 }
