@@ -2,6 +2,7 @@
 import type { CaseResult } from '../case/types';
 import { type Language, type Localized, localize } from '../localized';
 import { codeSpan, inlineMarkdown, linkTarget, tableCell } from '../markdown';
+import { onceFor } from '../once';
 import { labels, phrases } from './reportTexts';
 
 export interface MarkdownOptions {
@@ -57,9 +58,17 @@ export function createPage(result: CaseResult, options: MarkdownOptions): Page {
 export function sourceName(result: CaseResult, source: number): string {
   const path = result.sources[source]?.path ?? '';
   const name = lastPart(path);
-  const isShared = result.sources.filter((each) => lastPart(each.path) === name).length > 1;
-  return isShared ? path : name;
+  return sharedNames(result).has(name) ? path : name;
 }
+
+/** Last parts of paths that several sources have; asked for each of thousands of sources. */
+const sharedNames = onceFor((result: CaseResult): ReadonlySet<string> => {
+  const known = new Set<string>();
+  const shared = new Set<string>();
+  for (const name of result.sources.map(({ path }) => lastPart(path)))
+    (known.has(name) ? shared : known).add(name);
+  return shared;
+});
 
 /** A table with the columns' titles; cells are Markdown. Gives nothing without rows. */
 export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
