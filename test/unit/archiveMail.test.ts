@@ -106,6 +106,7 @@ describe('a mail', () => {
       { name: 'cbs.log', data: '2' },
       { name: '../../dism.log', data: '3' },
       { name: 'nul.log', data: '4' },
+      { name: 'C:\\Windows\\Logs\\DPX.log', data: '6' },
       { type: 'text/plain; charset=utf-8', name: '=?utf-8?B?5pel5b+XLmxvZw==?=', data: '5' },
     ]);
     assert.deepEqual(await contentsOf('case.eml', sent), {
@@ -114,6 +115,7 @@ describe('a mail', () => {
       'case.eml/cbs (2).log': '2',
       'case.eml/dism.log': '3',
       'case.eml/日志.log': '5',
+      'case.eml/DPX.log': '6',
     });
   });
 
@@ -264,10 +266,13 @@ test('reads the lines of a page, whatever stands in it', async () => {
     const [text] = Object.values(
       await contentsOf('case.eml', mail('text/html', `<div>${logText}</div>${page}`)),
     );
-    return text?.split('\n').slice(2).join('\n').trim();
+    return text?.split('\n').slice(1).join('\n').trim();
   };
   const marked = '<p>a  b\n c</p><pre>1  2\n3</pre>x<br>&lt;y&#62;&#xa0;z';
-  assert.equal(await linesIn(marked), 'a b c\n\n1  2\n3\nx\n<y> z');
+  assert.equal(await linesIn(marked), 'a b c\n1  2\n3\nx\n<y> z');
+  const paragraphs =
+    '<div>\r\n<p>a</p>\r\n<p>&nbsp;b</p>\r\n<p>&nbsp;</p>\r\n<p>c</p></div><div>d<br></div><div><br></div>e';
+  assert.equal(await linesIn(paragraphs), 'a\n b\n\nc\nd\n\ne');
   assert.equal(await linesIn('a<!-- <p> -->b<script>x<y'), 'ab');
   for (const piece of ['<!--', '<style>', '&#', '<'])
     assert.ok((await linesIn(piece.repeat(50_000))) !== undefined);

@@ -28,7 +28,7 @@ interface PartNode {
   readonly depth: number;
   readonly state: 'header' | 'body' | 'finished';
   readonly contentType: { readonly parsed: Value };
-  readonly contentDisposition: { readonly parsed: Value };
+  readonly contentDisposition: { readonly value: string; readonly parsed: Value };
   readonly contentTransferEncoding: { readonly encoding: string };
   contentDecoder: Decoder | null;
   content: ArrayBuffer | null;
@@ -76,6 +76,8 @@ export class MailReader extends Library {
     const node = this.currentNode;
     if (node === this.#known || node.state !== 'body') return;
     this.#known = node;
+    const path = pathName.exec(node.contentDisposition.value)?.[1];
+    if (path !== undefined) node.contentDisposition.parsed.params.filename = path;
     // The library holds each line of what is not coded by itself, which takes a kilobyte for a line.
     if (!/base64|quoted-printable/.test(node.contentTransferEncoding.encoding))
       node.contentDecoder = joinedLines();
@@ -114,6 +116,9 @@ export class MailReader extends Library {
 
 /** What is held for a field beside its bytes is many times as much. */
 const fieldCost = 20;
+
+/** Some programs send where the file lay, without marking the signs that a quoted string takes for marks. */
+const pathName = /\bfilename="((?:[a-z]:|\\)\\[^"]{1,500})"/i;
 
 function quotes(content: ArrayBuffer | null): boolean {
   return content !== null && /^>/m.test(new TextDecoder('latin1').decode(content));

@@ -2,9 +2,9 @@
 
 /** Elements whose content is none of the text. */
 const unseen = new Set(['style', 'script', 'title']);
-/** Elements that begin and end lines. */
+/** Elements that begin a line and end one, where there is anything on it. */
 const blocks =
-  /^(?:address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|thead|tr|ul)$/;
+  /^(?:address|article|blockquote|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|thead|tr|ul)$/;
 /** What mail programs write for the characters that stand in logs and in words about them (HTML, 13.5). */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -61,10 +61,16 @@ export function textOfPage(page: string): string {
   const parts: string[] = [];
   const endOf = endsOf(page);
   let preformatted = 0;
+  let isLineEmpty = true;
+  function put(text: string): void {
+    parts.push(text);
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    isLineEmpty = line.trim() === '' && (isLineEmpty || line.length < text.length);
+  }
   for (let at = 0; at < page.length; ) {
     const open = page.indexOf('<', at);
     const text = page.slice(at, open < 0 ? page.length : open);
-    parts.push(preformatted > 0 ? text : text.replace(/\s+/g, ' '));
+    put(preformatted > 0 ? text : text.replace(/\s+/g, ' ').slice(isLineEmpty && /^\s/.test(text) ? 1 : 0));
     if (open < 0) break;
     const isComment = page.startsWith('<!--', open);
     const close = page.indexOf(isComment ? '-->' : '>', open);
@@ -74,8 +80,8 @@ export function textOfPage(page: string): string {
     const name = written.toLowerCase();
     if (isComment || name === '') continue;
     if (end === '' && unseen.has(name)) at = endOf(name, at) ?? placeOr(page.indexOf('<', at), page.length);
-    else if (name === 'td' || name === 'th') parts.push(end === '' ? '' : '\t');
-    else if (blocks.test(name)) parts.push('\n');
+    else if (name === 'td' || name === 'th') put(end === '' ? '' : '\t');
+    else if (name === 'br' || (blocks.test(name) && !isLineEmpty)) put('\n');
     if (name === 'pre') preformatted = Math.max(0, preformatted + (end === '' ? 1 : -1));
   }
   return decoded(parts.join(''))
