@@ -29,6 +29,14 @@ const names = [
   'ERROR_SXS_ASSEMBLY_NOT_FOUND',
 ] as const;
 const codes = [0x80073701, 0x800736b3] as const;
+/** Records of how the work ended: they name what was to be installed, not what the store was asked for. */
+const ofTheWork: ReadonlySet<string> = new Set([
+  'cbs.package.report',
+  'cbs.package.change',
+  'cbs.feature.change',
+  'cbs.exec.end',
+  'cbs.exec.end-repair',
+]);
 /** Records of one ladder are no further apart than this. */
 const reach = 12;
 
@@ -60,7 +68,9 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
     const list = chain;
     chain = [];
     const inLadder = list
-      .map((k) => packageIn(index.fact(k)) ?? componentIn(index.fact(k)))
+      .map((k) => index.fact(k))
+      .filter(({ shape }) => !ofTheWork.has(shape))
+      .map((fact) => packageIn(fact) ?? componentIn(fact))
       .find((name) => name !== undefined);
     const asked = inLadder === undefined ? resolvingBefore(index, first) : undefined;
     const named = inLadder ?? asked?.fields.package;
