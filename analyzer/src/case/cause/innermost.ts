@@ -53,7 +53,8 @@ const pasteReach = 40;
 
 /** Who pastes what the console printed often pastes the log behind it: its first record with that code lies deeper. */
 function loggedFor({ facts }: Analysis, told: number | undefined, result: number): number | undefined {
-  if (told === undefined || !facts[told]?.shape.startsWith('console.')) return undefined;
+  const shape = told === undefined ? undefined : facts[told]?.shape;
+  if (told === undefined || !(shape?.startsWith('console.') || shape === 'other.bare')) return undefined;
   const index = facts
     .slice(told, told + pasteReach)
     .findIndex(

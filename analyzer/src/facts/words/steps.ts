@@ -3,12 +3,12 @@ import type { Fact } from '../../model';
 
 // "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)
 const dismWords =
-  /(?:^|(?:PID=\S+ )?TID=\S+ |: )"?(?<words>[A-Z][a-z]+(?: [^\s"\\(]+){2,14}?)\.?"?\s+- C\w+::\w+\(hr:/;
+  /(?:^|(?:PID=\S+ )?TID=\S+ |: )"?(?<words>[A-Z][a-z]+(?: (?![PT]ID=)[^\s"\\(]+){2,14}?)\.?"?\s+- C\w+::\w+\(hr:/;
 // Failed to stage the sample deployment [HRESULT = 0x80070781 - ERROR_CANT_RESOLVE_FILENAME]
 const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)\.?\s*\[HRESULT = /;
-/** Words that say only that a command or a session failed. */
+/** Words that say only that a command or a session failed, and those in which each failure of an .msu ends. */
 const empty =
-  /^(?:Error executing command|Failed executing|Failed to execute|Failed (?:while )?processing (?:the )?command\b|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
+  /^(?:Failed to apply the MSU unattend file\b|Error executing command|Failed executing|Failed to execute|Failed (?:while )?processing (?:the )?command\b|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
 
 /** `Could not commit changes during unmount`; undefined where a record names functions and paths, or generalities only. */
 export function stepIn(fact: Fact): string | undefined {

@@ -1,0 +1,67 @@
+// Excerpts of dism.log as threads quote them: below the console's answer, with masked ids, without their times.
+import { describe } from 'node:test';
+import { answers } from '../support/asked';
+
+const raw = String.raw;
+
+/** The package manager of one session, from the option that it reads to its verdict. */
+const manager = (text: string, level = 'Error'): string =>
+  `2022-04-05 10:24:08, ${level.padEnd(22)}DISM   DISM Package Manager: PID=6108 TID=5192 ${text}`;
+
+const feature = [
+  manager(
+    'Processing the top level command token(enable-feature). - CPackageManagerCLIHandler::Private_ValidateCmdLine',
+    'Info',
+  ),
+  manager(
+    'Encountered the option "featurename" with value "Sample-Activation" - CPackageManagerCLIHandler::Private_GetPackagesFromCommandLine',
+    'Info',
+  ),
+  manager('Error in operation: (null) (CBS HRESULT=0x800f0922) - CCbsConUIHandler::Error', 'Info'),
+  manager('Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f0922)'),
+  manager(
+    'Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f0922)',
+  ),
+  '2022-04-05 10:24:08, Error                 DISM   DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F0922',
+].join('\n');
+
+describe('records of DISM below what the console answered', () => {
+  answers([
+    {
+      name: 'name the feature, where the answer alone stands above them',
+      log: `Error: 0x800f0922\n\nDISM failed. No operation was performed.\n\n${feature}`,
+      class: 'txn.rollback.advanced-installer',
+      code: '0x800f0922',
+      culpritIs: 'Sample-Activation',
+    },
+  ]);
+});
+
+describe('an .msu that DISM could not install', () => {
+  const records = (
+    ids: string,
+    time: string,
+  ): string => raw`${time}Error DISM DISM Package Manager: ${ids} Failed to install UUP package. - CMsuPackage::DoInstall(hr:0x80070228)
+${time}Error DISM DISM Package Manager: ${ids} Failed to apply the MSU unattend file to the image. - CMsuPackage::Install(hr:0x80070228)
+${time}Error DISM API: ${ids} Failed to install msu package D:\updates\windows11.0-kb5000003-x64.msu - CAddPackageCommandObject::InternalExecute(hr:0x80070228)
+${time}Error DISM API: ${ids} InternalExecute failed - CBaseCommandObject::Execute(hr:0x80070228)
+${time}Error DISM API: ${ids} CAddPackageCommandObject internal execution failed - DismAddPackageInternal(hr:0x80070228)`;
+  answers([
+    {
+      name: 'is told with the step that failed, not with the one in which each such failure ends',
+      log: records('PID=4100 TID=4104', '2025-06-07 08:09:10, '),
+      class: 'unclassified',
+      code: '0x80070228',
+      culprit: 'kb5000003',
+      says: /“Failed to install UUP package”/,
+    },
+    {
+      name: 'is told without the ids that somebody masked',
+      log: records('PID=#### TID=####', ''),
+      class: 'unclassified',
+      code: '0x80070228',
+      culprit: 'kb5000003',
+      says: /“Failed to install UUP package”/,
+    },
+  ]);
+});
