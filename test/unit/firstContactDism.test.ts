@@ -65,3 +65,32 @@ ${time}Error DISM API: ${ids} CAddPackageCommandObject internal execution failed
     },
   ]);
 });
+
+describe('an app package that DISM could not remove', () => {
+  const removal = (why: string): string =>
+    [
+      'DISM Appx Provider: PID=4200 TID=5200 ' + why + ' - CAppxManager::RemoveAllUserAppx(hr:0x80073cfa)',
+      'API: PID=4100 TID=5200 Failed to remove package - CRemoveAppxCommandObject::InternalExecute(hr:0x80073cfa)',
+      'API: PID=4100 TID=5300 CRemoveAppxCommandObject internal execution failed - DismRemoveProvisionedAppxPackageInternal(hr:0x80073cfa)',
+    ]
+      .map((text) => `2024-05-06 07:08:09, Error                 DISM   ${text}`)
+      .join('\n');
+  answers([
+    {
+      name: 'was kept by the policy that the record names',
+      log: removal('Failed to uninstall because policy prevents the removal of this package'),
+      class: 'unclassified',
+      code: '0x80073cfa',
+      says: /because policy prevents the removal of this package.+Get-NonRemovableAppsPolicy/,
+      silent: /No record in this log proves/,
+    },
+    {
+      name: 'was kept by no policy where the record names none',
+      log: removal('Failed to remove the package for all users'),
+      class: 'unclassified',
+      code: '0x80073cfa',
+      says: /No record in this log proves/,
+      silent: /[Pp]olicy prevents/,
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
-// Owns what is told of an app that could not be installed where the deployment itself says why: a framework that is missing, a
-// manifest that is not where it has to be, a Windows that is too old. Source: the sentences of the deployment's messages
+// Owns what is told of an app that could not be installed or removed where the deployment itself says why: a framework that is
+// missing, a manifest that is not where it has to be, a Windows that is too old, a policy. Source: the sentences of the deployment's messages
 // ("Troubleshooting packaging, deployment, and query of Windows apps" of Microsoft's documentation).
+import { isKeptByPolicy } from '../../facts/words/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, Fact } from '../../model';
 
@@ -76,6 +77,22 @@ const reasons: Readonly<Record<string, Omit<AppReason, 'fact'>>> = {
   },
 };
 
+/** Of an app that stays; the record itself does not name it. */
+const kept = {
+  title: {
+    en: 'The app package was not removed: policy prevents it ({code})',
+    zh: '应用程序包未被删除：策略不允许（{code}）',
+  },
+  titleOf: {
+    en: 'The app package {object} was not removed: policy prevents it ({code})',
+    zh: '应用程序包 {object} 未被删除：策略不允许（{code}）',
+  },
+  explanation: {
+    en: 'The removal ended with {code}, because policy prevents the removal of this package, as the record says. Windows keeps some app packages as not removable, by itself or by a policy of the computer: `Get-NonRemovableAppsPolicy -Online` lists those of the policy, and `Set-NonRemovableAppsPolicy -Online -PackageFamilyName <family> -NonRemovable 0` releases one.',
+    zh: '删除以 {code} 结束：记录表明，策略不允许删除此程序包。某些应用程序包被 Windows 本身或计算机的策略设为不可删除：`Get-NonRemovableAppsPolicy -Online` 可列出策略所保留的程序包，`Set-NonRemovableAppsPolicy -Online -PackageFamilyName <系列名> -NonRemovable 0` 可解除对某个程序包的限制。',
+  },
+} as const;
+
 /** Reasons that name all they are about. */
 const ofThemselves: ReadonlySet<string> = new Set(['manifest', 'open']);
 
@@ -94,9 +111,11 @@ export function appReason(
   at: number | undefined,
   { code, culprit }: { readonly code: string; readonly culprit: Culprit | undefined },
 ): AppReason | undefined {
-  const told = at === undefined ? undefined : facts[at]?.shape;
-  if (at === undefined || (told !== 'console.appx' && told !== reasonShape && told !== event))
-    return undefined;
+  const answer = at === undefined ? undefined : facts[at];
+  if (at === undefined || answer === undefined) return undefined;
+  if (isKeptByPolicy(answer)) return keptByPolicy(at, code, culprit);
+  const told = answer.shape;
+  if (told !== 'console.appx' && told !== reasonShape && told !== event) return undefined;
   // The sentence with the reason may state a code of its own; an event holds both.
   const first = told === 'console.appx' ? at + 1 : at;
   const behind = facts.slice(first, told === event ? at + 1 : first + reach);
@@ -117,6 +136,15 @@ export function appReason(
     fact: first + offset,
     title: filled(reason.title, values),
     explanation: filled(reason.explanation, values),
+  };
+}
+
+function keptByPolicy(fact: number, code: string, culprit: Culprit | undefined): AppReason {
+  const values = { code, object: culprit?.name ?? '' };
+  return {
+    fact,
+    title: filled(culprit === undefined ? kept.title : kept.titleOf, values),
+    explanation: filled(kept.explanation, values),
   };
 }
 

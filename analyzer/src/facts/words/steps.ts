@@ -35,6 +35,11 @@ export function saysFailure(words: string): boolean {
   );
 }
 
+/** "Failed to uninstall because policy prevents the removal of this package - CAppxManager::RemoveAllUserAppx(hr:0x…)" */
+export function isKeptByPolicy({ text }: Fact): boolean {
+  return /\bpolicy prevents the removal of this package - C\w+::\w+\(hr:/.test(text);
+}
+
 /** `Add-WindowsCapability failed. Error code = 0x…`: no more than that it failed. */
 const bareAnswer = /^\S+ failed\. Error code = 0x[\da-f]{8}\.?$/i;
 
