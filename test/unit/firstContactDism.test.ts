@@ -1,6 +1,8 @@
 // Excerpts of dism.log as threads quote them: below the console's answer, with masked ids, without their times.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const raw = String.raw;
 
@@ -69,7 +71,7 @@ ${time}Error DISM API: ${ids} CAddPackageCommandObject internal execution failed
 describe('an app package that DISM could not remove', () => {
   const removal = (why: string): string =>
     [
-      'DISM Appx Provider: PID=4200 TID=5200 ' + why + ' - CAppxManager::RemoveAllUserAppx(hr:0x80073cfa)',
+      `DISM Appx Provider: PID=4200 TID=5200 ${why} - CAppxManager::RemoveAllUserAppx(hr:0x80073cfa)`,
       'API: PID=4100 TID=5200 Failed to remove package - CRemoveAppxCommandObject::InternalExecute(hr:0x80073cfa)',
       'API: PID=4100 TID=5300 CRemoveAppxCommandObject internal execution failed - DismRemoveProvisionedAppxPackageInternal(hr:0x80073cfa)',
     ]
@@ -93,4 +95,55 @@ describe('an app package that DISM could not remove', () => {
       silent: /[Pp]olicy prevents/,
     },
   ]);
+});
+
+describe('a command that the console and the log tell of', () => {
+  const asked = (name: string): string => `DISM /Online /Enable-Feature /FeatureName:${name} /All`;
+  const console = `${asked('NetFx3')}
+
+Deployment Image Servicing and Management tool
+Version: 10.0.19041.844
+
+Error: 0x800f0906
+
+The source files could not be downloaded.
+`;
+  const logged = (name: string, minute: number): string =>
+    [
+      'Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+      `Info                  DISM   DISM.EXE: Executing command line: ${asked(name)}`,
+      'Error                 DISM   DISM Package Manager: PID=4100 TID=5200 Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f0906)',
+      'Error                 DISM   DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F0906',
+      'Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+    ]
+      .map((text) => `2024-01-02 03:0${minute}:05, ${text}\n`)
+      .join('');
+  const failed = { class: 'src.fod.wu-download-failed', code: '0x800f0906', culprit: 'NetFx3', count: 1 };
+  answers([
+    {
+      ...failed,
+      name: 'is one attempt',
+      log: `${console}\n${logged('NetFx3', 1)}`,
+      silent: /Failed attempts/,
+    },
+    {
+      ...failed,
+      name: 'is one attempt where the records have lost their times and their command',
+      log: `${console}\n${logged('NetFx3', 1)
+        .split('\n')
+        .slice(2, 4)
+        .join('\n')
+        .replace(/^\S+ \S+, /gm, '')}`,
+      silent: /Failed attempts/,
+    },
+  ]);
+
+  it('is another one where the log asks for something else', () => {
+    const { attempts } = summarize(`${console}\n${logged('TelnetClient', 1)}`);
+    assert.equal(attempts.length, 2);
+  });
+  it('counts each session of the log', () => {
+    const { attempts } = summarize(`${console}\n${logged('NetFx3', 1)}${logged('NetFx3', 2)}`);
+    assert.equal(attempts.length, 2);
+  });
 });

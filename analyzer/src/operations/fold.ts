@@ -12,6 +12,7 @@ import { foldDismSessions } from './dism';
 import { type Draft, finishDraft } from './draft';
 import { foldEvents } from './events';
 import { foldReadiness } from './readiness';
+import { withoutRetold } from './retold';
 import { settleAcross } from './settle';
 import { foldSetup } from './setup';
 import { foldSfcRuns } from './sfcRuns';
@@ -45,7 +46,8 @@ export function* foldingOperations(index: FactIndex): Steps<Operation[]> {
   }
   drafts.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   settleAcross(drafts, index);
-  return drafts.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, drafts) }));
+  const told = withoutRetold(drafts, index);
+  return told.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, told) }));
 }
 
 /** A store check or a setup operation runs inside the session or run that spans it. */
