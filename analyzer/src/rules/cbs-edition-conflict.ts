@@ -16,8 +16,8 @@ export const cbsEditionConflict = defineRule({
       zh: '映像中有多个活动的 Windows 版本类型',
     },
     explanation: {
-      en: 'Servicing found more than one active Windows edition in this image and cannot decide which packages apply. This follows an edition change that did not finish.',
-      zh: '维护操作发现此映像中有多个活动的 Windows 版本类型，无法判断哪些程序包适用。这是版本类型更改未完成造成的。',
+      en: 'Servicing found more than one active Windows edition in this image and cannot decide which packages apply. Usually this follows an edition change that did not finish.',
+      zh: '维护操作发现此映像中有多个活动的 Windows 版本类型，无法判断哪些程序包适用。这通常是版本类型更改未完成造成的。',
     },
     variants: {
       none: {
@@ -26,8 +26,8 @@ export const cbsEditionConflict = defineRule({
           zh: '映像中没有活动的 Windows 版本类型',
         },
         explanation: {
-          en: 'Servicing found no active Windows edition in this image and cannot decide which packages apply. This follows an edition change that did not finish or a damaged edition package.',
-          zh: '维护操作在此映像中没有找到活动的 Windows 版本类型，无法判断哪些程序包适用。原因是版本类型更改未完成，或版本类型程序包已损坏。',
+          en: 'Servicing found no active Windows edition in this image and cannot decide which packages apply. Usually this follows an edition change that did not finish or a damaged edition package.',
+          zh: '维护操作在此映像中没有找到活动的 Windows 版本类型，无法判断哪些程序包适用。通常是因为版本类型更改未完成，或版本类型程序包已损坏。',
         },
       },
     },
