@@ -56,6 +56,11 @@ describe('SetupDiag', () => {
     ].join('\r\n');
     const [failure] = summarizeCase([source('SetupDiagResults.xml', text)]).failures;
     assert.equal(failure?.class, 'up.setup.dism-package');
+    assert.match(
+      failure.title.en,
+      /rollback failure found; last operation: Add \[6\] package .+Sample-Tools-FOD/,
+    );
+    assert.match(failure.title.zh, /最后的操作：Add \[6\] package .+Sample-Tools-FOD/);
     assert.equal(failure?.hresult, '0x800736cc');
     assert.match(
       failure?.rootCause?.culprit?.name ?? '',

@@ -31,6 +31,11 @@ const unnamedOperationTitle: Localized = {
   zh: 'SetupDiag 报告操作失败：{operation}',
 };
 
+const lastOperationTitle: Localized = {
+  en: 'SetupDiag reports {text}; last operation: {operation}',
+  zh: 'SetupDiag 报告：{text}；最后的操作：{operation}',
+};
+
 const unnamedPeerText: Localized = {
   en: 'Only the result of SetupDiag was supplied, none of the logs that it read. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
   zh: '只提供了 SetupDiag 的结果，没有提供它所读取的日志。其结论为：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
@@ -56,10 +61,11 @@ export function failureOfPeer(peer: PeerVerdict, analysis: Analysis, isAlone: bo
     facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ??
     (peer.text === null ? facts[0] : facts.find(({ fields }) => fields.text === peer.text));
   const isNamed = peer.text !== null && peer.profile !== peer.text;
-  const operation = report?.shape === 'setup.diag.details' ? operationIn(facts) : '';
+  const operation = operationIn(facts);
   const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
   const aloneText = isNamed ? onlyPeerText : unnamedPeerText;
-  const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;
+  const operationTitle = report?.shape === 'setup.diag.details' ? unnamedOperationTitle : lastOperationTitle;
+  const unnamedTitle = operation === '' ? unnamedPeerTitle : operationTitle;
   const inner = innerIn(facts, peer.code);
   const proof = proofOf(peer.source, facts, { report, inner, text: values.text });
   const failure: Failure = {
