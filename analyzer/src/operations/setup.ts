@@ -72,7 +72,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.install.begin': (state, fact, k) => {
     // Who starts it again after it failed makes a new attempt at the same; one that comes to its end takes that back.
     const failed = state.run?.outcome === 'failed' ? state.run : undefined;
-    if (failed !== undefined) forget(state);
+    if (failed !== undefined || state.run?.outcome === 'succeeded') forget(state);
     const open = state.run;
     goOnAnew(state, fact, k);
     // Where nothing ran before it, setup out of the installed Windows is the first start of an image that was laid down.
@@ -145,6 +145,8 @@ const steps: Readonly<Record<string, Take>> = {
   },
   'setup.rollback.phase': goOn,
   'setup.rollback.operation': goOn,
+  // A task of the running Windows does so, days behind any installation.
+  'setup.tidied': () => undefined,
   'setup.success': (state, fact, k) => {
     if (fact.fields.end !== undefined) overcome(state, fact);
     if (state.run?.outcome === 'unknown') conclude(state.run, fact, k, 0);

@@ -35,7 +35,9 @@ export const setupShapes: readonly Shape[] = [
     'InstallWindows:Starting an upgrade',
   ]),
   begins('setup', 'setup.install.begin', 'InstallWindows:Install Path', /= (?<path>[^\n]{1,300})/),
-  begins('setup', 'setup.success', ['Queue Serialization Succeeded', 'Cleanup completed successfully']),
+  // Setup's queue was written for the next start, or an old folder of setup was tidied up: no installation has ended.
+  begins('setup', 'setup.queue-saved', 'Queue Serialization Succeeded'),
+  begins('setup', 'setup.tidied', 'Cleanup completed successfully'),
   begins(
     'setup',
     'setup.success',
