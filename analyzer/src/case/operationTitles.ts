@@ -45,6 +45,7 @@ export function operationTitle({ kind, purpose, isNew }: Operation): Localized {
   const isKnownByKind =
     kind === 'boot-processing' ||
     kind === 'task-sequence' ||
+    kind === 'setup-operation' ||
     (kind === 'dism-command' && purpose === 'unknown');
   return isKnownByKind ? kindTitles[kind] : operationTitles[purpose];
 }

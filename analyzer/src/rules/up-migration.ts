@@ -152,8 +152,8 @@ export const upMigration = defineRule({
           zh: '安装程序无法迁移用户状态：插件 {plugin} 失败之后，“{object}”失败，返回 {code}',
         },
         explanation: {
-          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. Before it the migration plug-in {plugin} had failed, the only one in this text that did; no record says that its failure was counted.',
-          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。在此之前，迁移插件 {plugin} 失败，此文本中没有其他插件失败；没有记录说明该失败是否被计入。',
+          en: 'The operation "{object}" of setup, which carries users, their data and settings over, failed with {code}. Before it the migration plug-in {plugin} had failed, the only one in this text that did; no record says that its failure was counted.',
+          zh: '安装程序中负责迁移用户及其数据和设置的操作“{object}”失败，返回 {code}。在此之前，迁移插件 {plugin} 失败，此文本中没有其他插件失败；没有记录说明该失败是否被计入。',
         },
         nextSteps: pluginSteps,
       },
@@ -163,8 +163,8 @@ export const upMigration = defineRule({
           zh: '安装程序无法迁移用户状态：“{object}”失败，返回 {code}，与此前插件 {plugin} 的失败相同',
         },
         explanation: {
-          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. Before it the migration plug-in {plugin} had failed with the same code, which no other plug-in in this text did; no record says that its failure was counted.',
-          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。在此之前，迁移插件 {plugin} 以相同的代码失败，此文本中没有其他插件返回该代码；没有记录说明该失败是否被计入。',
+          en: 'The operation "{object}" of setup, which carries users, their data and settings over, failed with {code}. Before it the migration plug-in {plugin} had failed with the same code, which no other plug-in in this text did; no record says that its failure was counted.',
+          zh: '安装程序中负责迁移用户及其数据和设置的操作“{object}”失败，返回 {code}。在此之前，迁移插件 {plugin} 以相同的代码失败，此文本中没有其他插件返回该代码；没有记录说明该失败是否被计入。',
         },
         nextSteps: pluginSteps,
       },
@@ -174,8 +174,8 @@ export const upMigration = defineRule({
           zh: '安装程序无法迁移用户状态：“{object}”失败，返回 {code}',
         },
         explanation: {
-          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. The record of this operation does not name the profile, file or plug-in; the first MIG error before it in setupact.log does.',
-          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。该操作的记录没有指明是哪个配置文件、文件或插件，可查看 setupact.log 中此记录之前的第一条 MIG 错误。',
+          en: 'The operation "{object}" of setup, which carries users, their data and settings over, failed with {code}. The record of this operation does not name the profile, file or plug-in; the first MIG error before it in setupact.log does.',
+          zh: '安装程序中负责迁移用户及其数据和设置的操作“{object}”失败，返回 {code}。该操作的记录没有指明是哪个配置文件、文件或插件，可查看 setupact.log 中此记录之前的第一条 MIG 错误。',
         },
         nextSteps: unnamedSteps,
       },

@@ -66,8 +66,11 @@ function ofRun(index: FactIndex, failure: SetupFailure): Match | undefined {
   if (shape === 'setup.online.failed') return undefined;
   if (isUncoded(failure)) return uncoded(failure, shape === 'setup.message.fatal' ? fields.text : undefined);
   const isUnplaced = failure.extend === undefined && shape === 'setup.place';
-  const variant = isUnplaced ? unplacedVariant(index) : variantOfShape[shape];
-  return { ...matchOfRun(failure), ...defined({ variant }) };
+  const match = matchOfRun(failure);
+  // An operation of the queue, and nothing that says that setup ended with it.
+  const isAlone = failure.operation.kind === 'setup-operation' && match.variant === 'operation';
+  const other = isUnplaced ? unplacedVariant(index) : variantOfShape[shape];
+  return { ...match, ...defined({ variant: isAlone ? 'operationAlone' : other }) };
 }
 
 /** The code of a window of few words may stand in a line of its own below them. */

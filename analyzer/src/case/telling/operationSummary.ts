@@ -25,10 +25,18 @@ export function operationSummary(
   };
 }
 
-/** What the log calls done did not fail itself: something in its course did. */
+/**
+ * What the log calls done did not fail itself: something in its course did. Windows Setup may do without an operation of its
+ * queue, so one that failed where no record says that setup ended is no failed upgrade.
+ */
 function workOf(operation: Operation | undefined, { facts }: Analysis): OperationPurpose {
   const end = facts[operation?.endFact ?? -1];
-  if (operation?.outcome === 'succeeded' || end?.fields.status === 'SUCCESS') return 'unknown';
+  if (
+    operation?.kind === 'setup-operation' ||
+    operation?.outcome === 'succeeded' ||
+    end?.fields.status === 'SUCCESS'
+  )
+    return 'unknown';
   if (ofServers.test(end?.shape ?? '')) return 'unknown';
   return operation?.purpose ?? 'unknown';
 }

@@ -23,8 +23,8 @@ export const driverMigrationTexts = {
       zh: '安装程序无法迁移驱动程序：“{object}”失败，返回 {code}',
     },
     explanation: {
-      en: 'The upgrade stopped while the drivers of this machine were being carried over to the new Windows: the operation "{object}" failed with {code}. The record of this operation names no driver; the records of DISM and of drivers before it in setupact.log do, or say what else was missing.',
-      zh: '升级在将此计算机的驱动程序迁移到新 Windows 时停止：操作“{object}”失败，返回 {code}。该操作的记录没有指明是哪个驱动程序，可查看 setupact.log 中此记录之前的 DISM 和驱动程序记录，其中也会说明是否缺少其他内容。',
+      en: 'The operation "{object}" of setup, which carries the drivers of this machine over to the new Windows, failed with {code}. The record of this operation names no driver; the records of DISM and of drivers before it in setupact.log do, or say what else was missing.',
+      zh: '安装程序中负责将此计算机的驱动程序迁移到新 Windows 的操作“{object}”失败，返回 {code}。该操作的记录没有指明是哪个驱动程序，可查看 setupact.log 中此记录之前的 DISM 和驱动程序记录，其中也会说明是否缺少其他内容。',
     },
     nextSteps: [
       steps.collectPantherLogs,
