@@ -51,4 +51,26 @@ describe('an operation of Windows Setup that failed', () => {
     assert.equal(operation.kind, 'upgrade');
     assert.match(explanation.en, /setup ended with 0x800703ee/);
   });
+
+  it('is told with the answer that ended setup where an earlier image refused the same driver for another reason', () => {
+    const refused = (time: string, image: string, code: string) => [
+      at(
+        time,
+        'Error',
+        `CAddDriver::DoExecute: Failed to add driver package: C:\\Drivers\\sample\\alphanet.inf. hr = ${code}`,
+      ),
+      at(
+        time,
+        'Error',
+        `Operation failed: Add drivers to C:\\$WINDOWS.~BT\\${image}. Error: ${code}[gle=0x000000b7]`,
+      ),
+    ];
+    const safeOs = refused('08:29:00', 'Sources\\SafeOS\\SafeOS.Mount', '0x800F0223');
+    const end = (code: string) => [
+      at('08:30:05', 'Error', `ExecuteOperations: Failed execution phase Pre-Finalize. Error: ${code}`),
+    ];
+    const both = told(...safeOs, ...refused('08:30:00', 'NewOS', '0x800F0247'), ...end('0x800F0247'));
+    assert.deepEqual([both.rootCause?.culprit?.name, both.rootCause?.code], ['alphanet.inf', '0x800f0247']);
+    assert.equal(told(...safeOs, ...end('0x800F0223')).rootCause?.code, '0x800f0223');
+  });
 });

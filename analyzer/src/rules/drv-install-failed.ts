@@ -247,9 +247,10 @@ function* setupDrivers(context: RuleContext): Iterable<Match> {
     const driver = driverOfStep(index, k);
     if (driver === undefined || code === undefined || isSignatureCode(code)) continue;
     const isCutOut = isExcerpt(context) && fields.function?.endsWith('::ExecuteUnattendDriverInstall');
-    if ((!isFailureCode(code) && !(isCutOut && code === noMoreItems)) || seen.has(driver.toLowerCase()))
-      continue;
-    seen.add(driver.toLowerCase());
+    // Of two images that refuse one package for different reasons, setup ends with the answer of one.
+    const key = `${driver.toLowerCase()} ${code}`;
+    if ((!isFailureCode(code) && !(isCutOut && code === noMoreItems)) || seen.has(key)) continue;
+    seen.add(key);
     yield {
       fact: k,
       standing: fields.operation === undefined ? 'proof' : 'explains',
