@@ -34,6 +34,31 @@ describe('a log that was cut', () => {
       assert.deepEqual(summarize(soundLog.slice(0, at)).failures, [], `cut at ${at}`);
   });
 
+  it('does not explain its first session with a record of another time', () => {
+    const damaged = (day: string) =>
+      `${day}, Error                 CSI    0000002f (F) STATUS_REGISTRY_CORRUPT #12# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysOpenKey(flg = 0, oa = @0x1f->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[40]'\\REGISTRY\\MACHINE\\COMPONENTS\\DerivedData'; a:(OBJ_CASE_INSENSITIVE)})[gle=0xd000014c]`;
+    const ended = [
+      'Exec: Processing complete.  Session: 31000004_1000004, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~19041.1.1.2',
+      'Failed to perform operation. ',
+      'Session: 31000004_1000004 finalized. Reboot required: no',
+    ].map(
+      (words) =>
+        `2024-05-06 10:00:04, Info                  CBS    ${words} [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]`,
+    );
+    const failuresWith = (day: string) => summarize([damaged(day), ...ended].join('\r\n')).failures;
+    const [near, ...others] = failuresWith('2024-05-03 17:59:02');
+    assert.deepEqual([near?.class, near?.hresult, others], ['env.registry-corrupt', '0x800f0922', []]);
+    const far = failuresWith('2019-03-04 09:15:02');
+    assert.deepEqual(
+      far.map((failure) => [failure.class, failure.hresult, failure.confidence]),
+      [
+        ['env.registry-corrupt', '0x800703f1', 'high'],
+        ['txn.rollback.advanced-installer', '0x800f0922', 'low'],
+      ],
+    );
+    assert.doesNotMatch(far[1]?.title.en ?? 'DerivedData', /DerivedData/);
+  });
+
   it('still names a cause that stands in the rest of its first record', () => {
     const item = "Failed to resolve package 'Package_2_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.3'";
     const cut = `${item} [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]\r\n${soundLog}`;

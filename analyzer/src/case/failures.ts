@@ -4,7 +4,7 @@ import type { Analysis, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import type { RankedFinding } from '../rules/defineRule';
 import { rankedFindings } from './cause/bearings';
-import { candidatesFor } from './cause/candidates';
+import { candidatesFor, ownTimeOf } from './cause/candidates';
 import { isOvercome } from './cause/cutOffSessions';
 import { excerptOperations } from './cause/toldPairs';
 import { isSameFailure } from './codes';
@@ -121,11 +121,13 @@ function workCutOff({ facts, operations }: Analysis): Operation | undefined {
 
 /** The session whose beginning was cut off, for a finding that stands before its verdict. */
 function cutOffAround(
-  { facts }: Analysis,
+  analysis: Analysis,
   { fact }: RankedFinding,
   cutOff: Operation | undefined,
 ): Operation | undefined {
-  return cutOff !== undefined && (facts[fact]?.line ?? 0) < cutOff.startLine ? cutOff : undefined;
+  const line = analysis.facts[fact]?.line ?? 0;
+  if (cutOff === undefined || line >= cutOff.startLine) return undefined;
+  return line >= ownTimeOf(analysis, cutOff) ? cutOff : undefined;
 }
 
 function operationAt({ facts, operations }: Analysis, fact: number): Operation | undefined {

@@ -95,15 +95,26 @@ function spanOf(analysis: Analysis, operation: Operation): readonly [number, num
   }
 }
 
+/** How long before its first record work may have begun, in seconds: a machine may be off for a week before it restarts. */
+const cutSeconds = 7 * 86_400;
+
+/** The first line, 0-based, that is near enough in time to belong to work whose beginning is not in the text. */
+export function ownTimeOf(analysis: Analysis, operation: Operation): number {
+  return lineSeconds(analysis, operation, cutSeconds);
+}
+
 /** True where the record stands in the text that the operation began with. */
 export function hasBeginning(analysis: Analysis, operation: Operation): boolean {
   const shape = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact]?.shape;
   return shape !== undefined && /begin|command$|mounting|sysprep/.test(shape);
 }
 
-/** Where work may have begun whose beginning is not in the text: behind the work before it, and one restart ago at most. */
+/**
+ * Where work may have begun whose beginning is not in the text: behind the work before it, one restart ago at most, and
+ * in its own time.
+ */
 function cutBeginning(analysis: Analysis, operation: Operation): number {
-  const previous = previousEnd(analysis, operation);
+  const previous = Math.max(previousEnd(analysis, operation), ownTimeOf(analysis, operation));
   if (operation.kind !== 'session') return previous;
   const { lifeStarts } = bearingsOf(analysis);
   return Math.max(previous, lifeStarts[countBelow(lifeStarts, operation.startLine) - 2] ?? 0);

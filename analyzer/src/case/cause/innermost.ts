@@ -3,7 +3,7 @@ import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import type { Analysis, Operation } from '../../model';
 import { isSameFailure, statedCode } from '../codes';
-import { hasBeginning, previousEnd } from './candidates';
+import { hasBeginning, ownTimeOf, previousEnd } from './candidates';
 import { ladderReach, repeating } from './namedObject';
 
 /** Index of the fact that stands lowest in the chain of the operation's code; undefined when there is none. */
@@ -79,5 +79,5 @@ function firstLine(analysis: Analysis, operation: Operation): number {
   if (kind === 'boot-processing' || kind.startsWith('wu-')) return startLine - 200;
   return hasBeginning(analysis, operation)
     ? startLine
-    : Math.max(startLine - 200, previousEnd(analysis, operation));
+    : Math.max(startLine - 200, previousEnd(analysis, operation), ownTimeOf(analysis, operation));
 }

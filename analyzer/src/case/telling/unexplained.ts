@@ -9,6 +9,7 @@ import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
 import { isBeforeServicing, isUpdateOfWindows } from '../../operations/updateNames';
+import { ownTimeOf } from '../cause/candidates';
 import { classOfPlace, statedClass } from '../cause/classInLog';
 import { type FailedStep, failedStep } from '../cause/failedStep';
 import { innermostFact } from '../cause/innermost';
@@ -234,12 +235,15 @@ function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Loc
 /** The store may answer a caller in other terms than it failed: its call right below the ladder names a class of its own. */
 function otherBelow(
   analysis: Analysis,
-  { kind, result }: Operation,
+  operation: Operation,
   lowest: number | undefined,
 ): { fact: number; code: number } | undefined {
+  const { kind, result } = operation;
   if (lowest === undefined || result === undefined || !/^(?:session|excerpt)$/.test(kind)) return undefined;
+  const from = ownTimeOf(analysis, operation);
   for (let k = lowest - 1; k >= Math.max(0, lowest - ladderReach); k--) {
     const fact = analysis.facts[k];
+    if (fact !== undefined && fact.line < from) break;
     if (fact?.level !== 'error' || !fact.shape.startsWith('csi.call') || isNoise(fact)) continue;
     const code = statedCode(fact);
     if (code !== undefined && !isSameFailure(code, result) && statedClass(analysis, code) !== undefined)
