@@ -164,8 +164,6 @@ function problemsOf(
   if (totals.lineCount === 0 || totals.length === 0) problems.push({ code: 'empty', line: 0, count: 1 });
   else if (kind === 'unknown') problems.push({ code: 'unknownFormat', line: 0, count: table.count });
   if (totals.nulCharacters > 0) problems.push(nulProblem(totals));
-  if (totals.unorderedEntries > 0)
-    problems.push({ code: 'newestFirst', line: 0, count: totals.unorderedEntries });
   if (totals.longLines > 0) problems.push({ code: 'lineTooLong', line: 0, count: totals.longLines });
   if (dropped > 0) problems.push({ code: 'factLimit', line: 0, count: dropped });
   return problems;

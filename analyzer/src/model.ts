@@ -41,7 +41,6 @@ export interface Problem {
     | 'factLimit'
     | 'sessionLimit'
     | 'undecodedTrace'
-    | 'newestFirst'
     | 'findingLimit'
     | 'findingsLeftOut'
     | 'ruleCrashed';

@@ -61,10 +61,6 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: '{count} records hold only GUIDs, no text: this WindowsUpdate.log was converted without the symbols of the trace. Ask for one made by Get-WindowsUpdateLog on the affected computer itself, with access to the symbol server where the version needs it, or for the .etl files in C:\\Windows\\Logs\\WindowsUpdate.',
     zh: '有 {count} 条记录只有 GUID，没有文字：此 WindowsUpdate.log 转换时缺少跟踪所需的符号。请在出问题的计算机上重新运行 Get-WindowsUpdateLog（部分版本需要能访问符号服务器），或提供 C:\\Windows\\Logs\\WindowsUpdate 中的 .etl 文件。',
   },
-  newestFirst: {
-    en: 'The entries of this export ({count}) do not run from the oldest to the newest: what came before what, and so how an operation ended, cannot be told from them. Export them sorted by time, the oldest first, and read that file.',
-    zh: '此导出文件中的条目（{count} 条）不是按时间从旧到新排列，无法据此判断先后，也就无法得知操作的结果。请按时间升序（最旧的在前）重新导出，再读取导出的文件。',
-  },
   findingLimit: {
     en: 'The rule {detail} found more than {count} places; those behind the first {count} are left out.',
     zh: '规则 {detail} 找到的位置超过 {count} 处；只保留了前 {count} 处。',

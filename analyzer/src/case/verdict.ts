@@ -17,33 +17,21 @@ export function verdictOf(sources: readonly CaseSource[], failures: readonly Ran
       analysis.records.count > 0,
   );
   if (known.length === 0) return 'inconclusive';
-  const hasSuccess = known.some(
-    ({ analysis }) => !isUnordered(analysis) && analysis.operations.some(isFinishedWork),
-  );
+  const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
   if (hasSuccess) return 'succeeded';
   if (known.some(({ analysis }) => hasOpenDamage(analysis) || hasOpenError(analysis))) return 'inconclusive';
   if (known.every(({ analysis }) => holdsOnlyCommands(analysis))) return 'inconclusive';
-  return known.every(({ analysis }) => hasNotice(analysis)) ? 'inconclusive' : 'no-failure';
-}
-
-/** True for a log of which a problem takes all that it would say. */
-export function hasNotice({ problems }: Analysis): boolean {
-  return problems.some(isNotice);
+  return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
 }
 
 /** A trace without its texts says neither that something failed nor that nothing did. */
 export function isUndecoded(analysis: Analysis): boolean {
-  return analysis.problems.some(({ code }) => code === 'undecodedTrace');
-}
-
-/** Entries that begin with the newest do not say how an operation ended. */
-function isUnordered({ problems }: Analysis): boolean {
-  return problems.some(({ code }) => code === 'newestFirst');
+  return analysis.problems.some(isNotice);
 }
 
 /** A problem that takes all a log would say: the report tells it before anything else. */
 export function isNotice({ code }: Problem): boolean {
-  return code === 'undecodedTrace' || code === 'newestFirst';
+  return code === 'undecodedTrace';
 }
 
 /** Lists of hashes and packages tell what is there, captures who asked for what; not how an operation came out. */

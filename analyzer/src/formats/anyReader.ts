@@ -1,5 +1,5 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
-import { copiedReader, type Disorder, isCopied, isStored, storedReader } from './copied/copiedReader';
+import { copiedReader, isCopied } from './copied/copiedReader';
 import { type Dialect, dialects } from './dialects/index';
 import { flattenedReader } from './flattenedReader';
 import { mergedReader } from './mergedReader';
@@ -12,10 +12,6 @@ import { wrappedReader } from './wrappedReader';
 const typesetBlanks = /\u00a0/g;
 /** A longer text is held only where its beginning shows that something stands around its lines, and so far. */
 const maxMarked = 1_048_576;
-/** What a store of logs exports is held so far: the order of its entries shows at the end only. */
-const maxStored = 8_388_608;
-/** So begins what a store of logs may have exported; whether it did shows later. */
-const mayBeStored = /^\uFEFF?(?:\s{0,99}[[{]|"?[A-Za-z_@][^\n]{0,99}[,;\t])/;
 /** How much of the text a dialect may look at. */
 const beginningLength = 8_192;
 /**
@@ -48,44 +44,35 @@ export interface AnyReader extends RecordReader {
 export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'whole' | 'lines'): AnyReader {
   const enough = isLong ? 2 * beginningLength : maxPaste;
   let held = '';
-  /** How much of the text is held, once its beginning has shown it. */
-  let most: number | undefined;
-  let disorder: Disorder | undefined;
+  let marked: boolean | undefined;
   let reader: RecordReader | undefined;
   let paste: Paste | undefined;
 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
     const written = dialectOf(held);
-    const copied = heldAs === undefined && written === undefined ? readerOfCopy(isWhole) : undefined;
-    if (copied !== undefined && 'push' in copied) return chosen(copied, held);
-    if (copied !== undefined) disorder = copied;
-    const isShort = isWhole && held.length <= maxMarked;
+    const isString = isWhole && heldAs === undefined && written === undefined;
+    const ofString = isString
+      ? stringReader(held, taker, (inner) => createAnyReader(inner, false, 'lines'))
+      : undefined;
+    if (ofString !== undefined) return chosen(ofString, held);
+    const ofCopy = isString
+      ? copiedReader(held, taker, (inner, areWhole) =>
+          createAnyReader(inner, false, areWhole ? 'whole' : 'lines'),
+        )
+      : undefined;
+    if (ofCopy !== undefined) return chosen(ofCopy, held);
     const mayBePasted = written === undefined || written.isPasted === true;
-    const text = isShort && mayBePasted ? plainPaste(held) : held;
-    if (isShort) paste = { written: held, plain: text };
+    const text = isWhole && mayBePasted ? plainPaste(held) : held;
+    if (isWhole) paste = { written: held, plain: text };
     const dialect = text === held ? written : dialectOf(text);
     // Whole lines were neither broken nor joined.
     const areWhole = heldAs === 'whole';
-    const isPaste = isShort && dialect === undefined && !areWhole;
+    const isPaste = isWhole && dialect === undefined && !areWhole;
     const mended = isPaste ? mendedReader(text, held, taker) : undefined;
     return chosen(
-      mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isShort, areWhole),
+      mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker, isWhole, areWhole),
       text,
-    );
-  }
-
-  /** The reader of lines that something else holds. */
-  function readerOfCopy(isWhole: boolean): RecordReader | Disorder | undefined {
-    const createLines = (inner: RecordTaker, areWhole: boolean): RecordReader =>
-      createAnyReader(inner, false, areWhole ? 'whole' : 'lines');
-    if (!isWhole)
-      return most === maxStored ? storedReader(held.slice(0, maxStored), taker, createLines) : undefined;
-    if (held.length > maxMarked) return copiedReader(held, 'stored', taker, createLines);
-    return (
-      copiedReader(held, 'objects', taker, createLines) ??
-      stringReader(held, taker, (inner) => createLines(inner, false)) ??
-      copiedReader(held, 'others', taker, createLines)
     );
   }
 
@@ -97,21 +84,10 @@ export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'wh
   }
 
   function isEnough(): boolean {
-    if (most !== undefined) return held.length > most;
     if (held.length <= enough) return false;
-    if (isLong && held.length <= maxPaste && mayBeStored.test(held)) return false;
-    if (isLong && held.trimStart().length <= beginningLength) return false;
-    most = mostHeld(held.slice(0, maxPaste));
-    return held.length > most;
-  }
-
-  /** How much of a text that begins so is held before it is read. */
-  function mostHeld(beginning: string): number {
-    const isDialect = dialectOf(beginning) !== undefined;
-    if (heldAs === undefined && !isDialect && mayBeStored.test(beginning) && isStored(beginning))
-      return maxStored;
-    const first = beginning.slice(0, beginningLength);
-    return !isLong && (isMarked(first) || (!isDialect && isCopied(first))) ? maxMarked : 0;
+    if (isLong) return held.trimStart().length > beginningLength;
+    marked ??= isMarkedSo(held.slice(0, beginningLength));
+    return !marked || held.length > maxMarked;
   }
 
   return {
@@ -126,12 +102,13 @@ export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'wh
     },
     lines: () => (reader instanceof LineReader ? reader : undefined),
     paste: () => paste,
-    finish() {
-      const totals = (reader ?? settle(true)).finish();
-      totals.unorderedEntries += disorder?.entries ?? 0;
-      return totals;
-    },
+    finish: () => (reader ?? settle(true)).finish(),
   };
+}
+
+/** True where something stands around the lines of a text that begins so. */
+function isMarkedSo(beginning: string): boolean {
+  return isMarked(beginning) || (dialectOf(beginning) === undefined && isCopied(beginning));
 }
 
 /** A reader for a paste whose lines are not as they were written. */

@@ -31,8 +31,6 @@ export interface ReaderTotals {
   nulCharacters: number;
   /** Of those, the ones that stand at every other place, as UTF-16 has them that was taken for narrow text. */
   nulByTurns: number;
-  /** Entries of an export that begins with the newest; what came before what cannot be told from them. */
-  unorderedEntries: number;
 }
 
 /** A record that stands nowhere yet. */
@@ -66,6 +64,5 @@ export function emptyTotals(): ReaderTotals {
     longLines: 0,
     nulCharacters: 0,
     nulByTurns: 0,
-    unorderedEntries: 0,
   };
 }

@@ -58,12 +58,9 @@ function isFrame(text: string): boolean {
 function heldIn(written: string): readonly string[] | undefined {
   if (!written.includes('\\n')) return undefined;
   const text = meaningOf(written);
-  return text !== undefined && holdsLog(text) ? text.split(/\r?\n/) : undefined;
-}
-
-/** True for what a string says where it is several lines of a log. */
-export function holdsLog(text: string): boolean {
-  return (text.match(/\n/g)?.length ?? 0) >= leastBreaks && lineOfLog.test(text);
+  if (text === undefined || !lineOfLog.test(text)) return undefined;
+  const lines = text.split(/\r?\n/);
+  return lines.length > leastBreaks ? lines : undefined;
 }
 
 /** What a string says; undefined where it is none: in a log, a path may stand between quotation marks. */

@@ -117,7 +117,6 @@ function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {
     longLines: sum('longLines'),
     nulCharacters: sum('nulCharacters'),
     nulByTurns: sum('nulByTurns'),
-    unorderedEntries: sum('unorderedEntries'),
   };
 }
 

@@ -2,41 +2,40 @@
 // JSON, the column of a table, the source of a mail. Every record tells the lines where it stands in the text as it came.
 import { inLinesOf, measuresOf } from '../partedReader';
 import type { RecordReader, RecordTaker } from '../reader';
-import { copiedLines, formsAmong } from './copiedForms';
-import { createEntryOrder } from './entryOrder';
+import type { CopiedForm, CopiedLine } from './copiedLines';
+import { csvColumn } from './csvColumn';
+import { isNewestFirst } from './entryOrder';
+import { formatList } from './formatList';
+import { fullWidth } from './fullWidth';
+import { jsonFields } from './jsonFields';
+import { quotedPrintable } from './quotedPrintable';
+import { softBreaks } from './softBreaks';
 
-export { isCopied, isStored } from './copiedForms';
-export { storedReader } from './storedReader';
-
-/** Makes the reader of the lines; `areWhole` where nothing has broken or joined them. */
-export type CreateLineReader = (taker: RecordTaker, areWhole: boolean) => RecordReader;
-
-/** Entries that cannot be read as a log: read so they would turn success and failure around. */
-export interface Disorder {
-  /** How many entries have a time. */
-  readonly entries: number;
-}
+const forms: readonly CopiedForm[] = [
+  quotedPrintable,
+  jsonFields,
+  csvColumn,
+  formatList,
+  softBreaks,
+  fullWidth,
+];
 
 /**
  * Makes a reader for such a text.
  * @param text a whole paste that is in no dialect
- * @param among the forms that it may be in
- * @returns the disorder of entries whose newest comes first; undefined for any other text
+ * @param createReader makes the reader of the lines; `areWhole` where nothing has broken or joined them
+ * @returns undefined for any other text
  */
 export function copiedReader(
   text: string,
-  among: keyof typeof formsAmong,
   taker: RecordTaker,
-  createReader: CreateLineReader,
-): RecordReader | Disorder | undefined {
-  const copied = copiedLines(text, formsAmong[among]);
+  createReader: (taker: RecordTaker, areWhole: boolean) => RecordReader,
+): RecordReader | undefined {
+  // Lines that end with a carriage return alone are counted by the reader of lines.
+  if (/\r(?!\r?\n)/.test(text)) return undefined;
+  const copied = copiedLines(text);
   if (copied === undefined) return undefined;
   const { form, lines } = copied;
-  if ('createReader' in form) {
-    const order = createEntryOrder();
-    order.take(lines);
-    if (order.isNewestFirst()) return { entries: order.count() };
-  }
   const firstOf = lines.map(({ first }) => first);
   const lastOf = lines.map(({ last }) => last);
   const reader = createReader(inLinesOf({ firstOf, lastOf }, taker), form.isWhole === true);
@@ -49,4 +48,24 @@ export function copiedReader(
       return Object.assign(totals, measures);
     },
   };
+}
+
+/** True for the beginning of such a text; its last line may be cut off. */
+export function isCopied(beginning: string): boolean {
+  return copiedLines(beginning.slice(0, beginning.lastIndexOf('\n') + 1)) !== undefined;
+}
+
+interface Copied {
+  readonly form: CopiedForm;
+  readonly lines: readonly CopiedLine[];
+}
+
+/** Entries whose newest comes first are left as they are: read as a log they would turn success and failure around. */
+function copiedLines(text: string): Copied | undefined {
+  for (const form of forms) {
+    const lines = form.linesIn(text);
+    if (lines !== undefined && lines.length > 0)
+      return form.isStore === true && isNewestFirst(lines) ? undefined : { form, lines };
+  }
+  return undefined;
 }

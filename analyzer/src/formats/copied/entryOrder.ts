@@ -4,30 +4,10 @@ import type { CopiedLine } from './copiedLines';
 /** The time at the beginning of a line, in an order that letters can be compared in. */
 const stamp = /^\uFEFF?\s{0,20}(\d{4})[-/](\d\d)[-/](\d\d)[ \tT,]{1,4}(\d\d:\d\d:\d\d(?:[.,:]\d{1,9})?)/;
 
-export interface EntryOrder {
-  take(lines: readonly CopiedLine[]): void;
-  /** True where time falls from entry to entry more often than it rises: what such say of before and after is turned. */
-  isNewestFirst(): boolean;
-  /** How many entries have a time. */
-  count(): number;
-}
-
-/** Watches in which order entries come; of one with several lines the first time counts. */
-export function createEntryOrder(): EntryOrder {
-  let last: string | undefined;
-  let balance = 0;
-  let count = 0;
-  return {
-    take(lines) {
-      for (const { text, isRest } of lines) {
-        const time = isRest === true ? undefined : stamp.exec(text)?.slice(1).join('-');
-        if (time === undefined) continue;
-        count++;
-        if (last !== undefined && time !== last) balance += time < last ? -1 : 1;
-        last = time;
-      }
-    },
-    isNewestFirst: () => balance < 0,
-    count: () => count,
-  };
+/** True where time falls from line to line more often than it rises: what such lines say of before and after is turned. */
+export function isNewestFirst(lines: readonly CopiedLine[]): boolean {
+  const times = lines.flatMap(({ text }) => stamp.exec(text)?.slice(1).join('-') ?? []);
+  const falls = times.filter((time, k) => time < (times[k - 1] ?? time)).length;
+  const rises = times.filter((time, k) => time > (times[k - 1] ?? time)).length;
+  return falls > rises;
 }

@@ -1,17 +1,6 @@
-// Owns objects of JSON that each hold one line of a log: what Loki, Elasticsearch and Splunk export, one object per line or
-// all in one, and what `ConvertTo-Json` makes of lines.
-import { createJsonObjectReader } from '../dialects/jsonObjects';
-import type { RecordReader } from '../reader';
-import { holdsLog } from '../stringReader';
-import {
-  type CopiedLine,
-  gatheringLines,
-  type LinesTaker,
-  lineField,
-  linesOf,
-  type StoredForm,
-} from './copiedLines';
-import { createTextLines } from './textLines';
+// Owns objects of JSON that each hold one line of a log: what Loki, Elasticsearch and Splunk export, one object per line,
+// and what `ConvertTo-Json` makes of lines.
+import { type CopiedForm, type CopiedLine, lineField, linesOf } from './copiedLines';
 
 /** A property on a line of its own. */
 const property = /^"([\w@]{1,20})"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.)*")\s{0,9},?$/;
@@ -19,76 +8,39 @@ const property = /^"([\w@]{1,20})"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.)*")\s{0,9},?$/;
 const frame = /^[\s\][{},]*(?:$|"[\w.@-]{1,60}"\s*:)/;
 /** Around the fields of the entry some exporters put what they found it by. */
 const around: readonly string[] = ['_source', 'result', 'fields'];
-/** A line that is no part of JSON. */
-const foreignLine = /^[ \t]{0,200}(?![\][{},"]|-?[\d.]{1,30},?\s*$|(?:true|false|null),?\s*$)\S/m;
 /** One alone is somebody's message. */
-const leastEntries = 2;
+const leastLines = 2;
 
-/** Reads objects and properties that each have a line of their own; what stands around them is kept as it is. */
-export const jsonFields: StoredForm = {
-  linesIn: (text) => linesHeldBy(createFieldReader, text),
-  createReader: createFieldReader,
-  isWhole: true,
-};
+/** Reads such objects; what stands around them is kept as it is. */
+export const jsonFields: CopiedForm = { linesIn, isWhole: true, isStore: true };
 
-/** Reads objects wherever they stand: in one line, inside others. */
-export const jsonObjects: StoredForm = {
-  linesIn: (text) => (foreignLine.test(text) ? undefined : linesHeldBy(createObjectReader, text)),
-  createReader: createObjectReader,
-  isWhole: true,
-};
-
-/** What an object or a property says: the line of a log; undefined where it holds none, `other` where it holds a log elsewhere. */
-type Held = { readonly line: string } | 'other' | undefined;
-
-type Take = (held: Held) => void;
-
-function linesHeldBy(
-  createReader: (onLines: LinesTaker, onHeld: Take) => RecordReader,
-  text: string,
-): readonly CopiedLine[] | undefined {
+function linesIn(text: string): readonly CopiedLine[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
-  const { found, take } = gatheringLines();
+  const found: CopiedLine[] = [];
   let count = 0;
-  let hasOther = false;
-  const reader = createReader(take, (held) => {
-    if (held === 'other') hasOther = true;
-    else if (held !== undefined) count++;
+  text.split('\n').forEach((line, k) => {
+    const value = heldIn(line);
+    if (value !== undefined) {
+      count++;
+      found.push(...linesOf(value.trimEnd(), k, k));
+    } else if (!frame.test(line)) found.push({ text: line, first: k, last: k });
   });
-  reader.push(text);
-  reader.finish();
-  return count < leastEntries || hasOther ? undefined : found;
+  return count < leastLines ? undefined : found;
 }
 
-function createFieldReader(onLines: LinesTaker, onHeld?: Take): RecordReader {
-  return createTextLines((line, k) => {
-    const held = heldIn(line);
-    onHeld?.(held);
-    if (typeof held === 'object') onLines(linesOf(held.line.trimEnd(), k, k));
-    else if (!frame.test(line)) onLines([{ text: line, first: k, last: k }]);
-  });
-}
-
-function createObjectReader(onLines: LinesTaker, onHeld?: Take): RecordReader {
-  return createJsonObjectReader(({ text, line, lineCount }) => {
-    const held = heldBy(parsed(text));
-    onHeld?.(held);
-    if (typeof held !== 'object') return false;
-    onLines(linesOf(held.line.trimEnd(), line, line + lineCount - 1));
-    return true;
-  });
-}
-
-function heldIn(line: string): Held {
+function heldIn(line: string): string | undefined {
   // Trimmed first: blanks at both ends of a pattern take a time that grows with their square.
   const body = line.trim();
   const [, name, written] = property.exec(body) ?? [];
   if (name !== undefined && written !== undefined) {
-    const value = parsed(written);
-    return typeof value === 'string' ? heldBy({ [name]: value }) : undefined;
+    const value = lineField.test(name) ? parsed(written) : undefined;
+    return typeof value === 'string' ? value : undefined;
   }
   const object = objectIn(body);
-  return object === undefined ? undefined : heldBy(parsed(object));
+  const value = object === undefined ? undefined : parsed(object);
+  return (
+    fieldOf(value) ?? around.map((key) => fieldOf(ofObject(value)?.[key])).find((each) => each !== undefined)
+  );
 }
 
 /** `[{…},`, `{…}]`: without what stands around an object that is alone in its line. */
@@ -98,22 +50,11 @@ function objectIn(body: string): string | undefined {
   return object.startsWith('{') && object.endsWith('}') ? object : undefined;
 }
 
-function heldBy(value: unknown): Held {
-  const object = ofObject(value);
-  return (
-    fieldOf(object) ??
-    around.map((key) => fieldOf(ofObject(object?.[key]))).find((each) => each !== undefined)
-  );
-}
-
-function fieldOf(object: Readonly<Record<string, unknown>> | undefined): Held {
-  const texts = Object.entries(object ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' ? [{ name, value }] : [],
-  );
-  const held = texts.find(({ name }) => lineField.test(name));
-  if ((held === undefined || !holdsLog(held.value)) && texts.some(({ value }) => holdsLog(value)))
-    return 'other';
-  return held === undefined ? undefined : { line: held.value };
+function fieldOf(value: unknown): string | undefined {
+  const held = Object.entries(ofObject(value) ?? {}).find(
+    ([key, each]) => lineField.test(key) && typeof each === 'string',
+  )?.[1];
+  return typeof held === 'string' ? held : undefined;
 }
 
 function ofObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
