@@ -162,6 +162,7 @@ function problemsOf(
 ): Problem[] {
   const problems: Problem[] = [];
   if (totals.lineCount === 0 || totals.length === 0) problems.push({ code: 'empty', line: 0, count: 1 });
+  else if (totals.unreadEntries > 0) problems.push({ code: 'unreadEntries', line: 0, count: table.count });
   else if (kind === 'unknown') problems.push({ code: 'unknownFormat', line: 0, count: table.count });
   if (totals.nulCharacters > 0) problems.push(nulProblem(totals));
   if (totals.longLines > 0) problems.push({ code: 'lineTooLong', line: 0, count: totals.longLines });

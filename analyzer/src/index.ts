@@ -10,7 +10,7 @@ export * from './compare/index';
 export { headlessShapes } from './facts/headlessShapes';
 export { localAnswers, unknownFeatures } from './facts/localAnswers';
 export type { AsciiHost } from './formats/ascii';
-export { copiedReader, isCopied } from './formats/copied/copiedReader';
+export { copiedReader, isCopied, isLeftStore } from './formats/copied/copiedReader';
 export { jsonMessages, xmlMessages } from './formats/dialects/setupDiagFields';
 export type { EventEntry, EventLevel } from './formats/eventLine';
 export { eventRecordText } from './formats/eventLine';

@@ -41,6 +41,7 @@ export interface Problem {
     | 'factLimit'
     | 'sessionLimit'
     | 'undecodedTrace'
+    | 'unreadEntries'
     | 'findingLimit'
     | 'findingsLeftOut'
     | 'ruleCrashed';

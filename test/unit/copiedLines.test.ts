@@ -183,4 +183,36 @@ describe('copied lines', () => {
       analyzeText(piece.repeat(200_000 / piece.length));
     }
   });
+
+  /** Entries of an export, `count` of them, that tell of nothing that failed. */
+  const entries = (count: number): string[] =>
+    Array.from({ length: count }, (_, n) => {
+      const time = new Date(Date.UTC(2024, 2, 4) + n * 1_000).toISOString().slice(0, 19).replace('T', ' ');
+      return JSON.stringify({
+        host: 'pc01',
+        message: `${time}, Info                  CBS    Trying to start TrustedInstaller`,
+      });
+    });
+
+  for (const [name, text] of [
+    ['longer than is held', entries(12_000).join('\n')],
+    ['whose newest entry comes first', entries(9).reverse().join('\n')],
+  ] as const)
+    it(`says of an export ${name} that nothing can be proved by it`, () => {
+      const { verdict, sources } = summarize(text);
+      assert.equal(verdict, 'inconclusive');
+      assert.match(
+        sources[0]?.problems.map(({ en }) => en).join() ?? '',
+        /^The lines of this log stand in the entries of an export/,
+      );
+    });
+
+  it('says so of no export that is read, nor of objects without records', () => {
+    const read = summarize(entries(9).join('\n'));
+    assert.deepEqual([read.verdict, read.sources[0]?.problems], ['no-failure', []]);
+    const packages = Array.from({ length: 40_000 }, (_, n) =>
+      JSON.stringify({ name: `package-${n}`, text: 'a description' }),
+    );
+    assert.doesNotMatch(JSON.stringify(summarize(packages.join('\n')).sources[0]?.problems), /export/);
+  });
 });

@@ -61,6 +61,10 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: '{count} records hold only GUIDs, no text: this WindowsUpdate.log was converted without the symbols of the trace. Ask for one made by Get-WindowsUpdateLog on the affected computer itself, with access to the symbol server where the version needs it, or for the .etl files in C:\\Windows\\Logs\\WindowsUpdate.',
     zh: '有 {count} 条记录只有 GUID，没有文字：此 WindowsUpdate.log 转换时缺少跟踪所需的符号。请在出问题的计算机上重新运行 Get-WindowsUpdateLog（部分版本需要能访问符号服务器），或提供 C:\\Windows\\Logs\\WindowsUpdate 中的 .etl 文件。',
   },
+  unreadEntries: {
+    en: 'The lines of this log stand in the entries of an export (JSON or CSV) that is longer than 1 MB or begins with the newest entry: they are read only as they stand there, so records are missed and their order cannot be relied on. Export the lines alone, the oldest first, and read that file.',
+    zh: '此日志的各行包含在导出文件（JSON 或 CSV）的条目中，而该文件超过 1 MB，或以最新的条目开头：这些行只能按原样读取，会漏掉记录，先后顺序也不可靠。请只导出日志行本身，最旧的在前，再读取该文件。',
+  },
   findingLimit: {
     en: 'The rule {detail} found more than {count} places; those behind the first {count} are left out.',
     zh: '规则 {detail} 找到的位置超过 {count} 处；只保留了前 {count} 处。',

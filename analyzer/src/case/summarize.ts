@@ -31,7 +31,7 @@ import { timelineOf } from './lists/timeline';
 import { problemTexts } from './problemTexts';
 import type { RankedFailure } from './telling/failure';
 import type { Attempt, CaseResult, CaseSource, SourceSummary } from './types';
-import { isNotice, isUndecoded, verdictOf } from './verdict';
+import { hasNotice, isNotice, verdictOf } from './verdict';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
@@ -157,7 +157,7 @@ function summaryOf(source: CaseSource, told: readonly Localized[]): SourceSummar
     windowsRelease: releaseName(analysis),
     sessions: analysis.sessionCount,
     problems: [...analysis.problems.map(textOfProblem), ...told],
-    ...(isUndecoded(analysis) ? { notices: analysis.problems.filter(isNotice).map(textOfProblem) } : {}),
+    ...(hasNotice(analysis) ? { notices: analysis.problems.filter(isNotice).map(textOfProblem) } : {}),
   };
 }
 

@@ -21,17 +21,22 @@ export function verdictOf(sources: readonly CaseSource[], failures: readonly Ran
   if (hasSuccess) return 'succeeded';
   if (known.some(({ analysis }) => hasOpenDamage(analysis) || hasOpenError(analysis))) return 'inconclusive';
   if (known.every(({ analysis }) => holdsOnlyCommands(analysis))) return 'inconclusive';
-  return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
+  return known.every(({ analysis }) => hasNotice(analysis)) ? 'inconclusive' : 'no-failure';
+}
+
+/** True for a log of which a problem takes all that it would say. */
+export function hasNotice({ problems }: Analysis): boolean {
+  return problems.some(isNotice);
 }
 
 /** A trace without its texts says neither that something failed nor that nothing did. */
 export function isUndecoded(analysis: Analysis): boolean {
-  return analysis.problems.some(isNotice);
+  return analysis.problems.some(({ code }) => code === 'undecodedTrace');
 }
 
 /** A problem that takes all a log would say: the report tells it before anything else. */
 export function isNotice({ code }: Problem): boolean {
-  return code === 'undecodedTrace';
+  return code === 'undecodedTrace' || code === 'unreadEntries';
 }
 
 /** Lists of hashes and packages tell what is there, captures who asked for what; not how an operation came out. */

@@ -1,5 +1,5 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
-import { copiedReader, isCopied } from './copied/copiedReader';
+import { copiedReader, isCopied, isLeftStore } from './copied/copiedReader';
 import { type Dialect, dialects } from './dialects/index';
 import { flattenedReader } from './flattenedReader';
 import { mergedReader } from './mergedReader';
@@ -14,6 +14,8 @@ const typesetBlanks = /\u00a0/g;
 const maxMarked = 1_048_576;
 /** How much of the text a dialect may look at. */
 const beginningLength = 8_192;
+/** How much of it tells an export of a log server, whose entries may be long. */
+const storeLength = 65_536;
 /**
  * A dialect begins with a quotation mark, a bracket of XML or JSON, a letter of a column's name; logs with a digit.
  * Only rows copied out of Process Monitor begin with a time of day to the tick, and rows of it that were cut with a rest of
@@ -47,6 +49,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'wh
   let marked: boolean | undefined;
   let reader: RecordReader | undefined;
   let paste: Paste | undefined;
+  let hasUnreadEntries = false;
 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
@@ -62,6 +65,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'wh
         )
       : undefined;
     if (ofCopy !== undefined) return chosen(ofCopy, held);
+    hasUnreadEntries = heldAs === undefined && written === undefined && hasLeftEntries(held, isWhole);
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     if (isWhole) paste = { written: held, plain: text };
@@ -102,13 +106,22 @@ export function createAnyReader(taker: RecordTaker, isLong = false, heldAs?: 'wh
     },
     lines: () => (reader instanceof LineReader ? reader : undefined),
     paste: () => paste,
-    finish: () => (reader ?? settle(true)).finish(),
+    finish() {
+      const totals = (reader ?? settle(true)).finish();
+      if (hasUnreadEntries) totals.unreadEntries = 1;
+      return totals;
+    },
   };
 }
 
 /** True where something stands around the lines of a text that begins so. */
 function isMarkedSo(beginning: string): boolean {
   return isMarked(beginning) || (dialectOf(beginning) === undefined && isCopied(beginning));
+}
+
+/** A log begins with a digit: what tells exports is not fetched for it. */
+function hasLeftEntries(text: string, isWhole: boolean): boolean {
+  return !beginsWithDigit.test(text) && isLeftStore(isWhole ? text : text.slice(0, storeLength), isWhole);
 }
 
 /** A reader for a paste whose lines are not as they were written. */

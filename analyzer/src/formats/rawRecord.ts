@@ -31,6 +31,8 @@ export interface ReaderTotals {
   nulCharacters: number;
   /** Of those, the ones that stand at every other place, as UTF-16 has them that was taken for narrow text. */
   nulByTurns: number;
+  /** 1 where the lines stand in entries of an export that are read as they stand: too many, or the newest first. */
+  unreadEntries: number;
 }
 
 /** A record that stands nowhere yet. */
@@ -64,5 +66,6 @@ export function emptyTotals(): ReaderTotals {
     longLines: 0,
     nulCharacters: 0,
     nulByTurns: 0,
+    unreadEntries: 0,
   };
 }

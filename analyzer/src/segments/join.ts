@@ -117,6 +117,7 @@ function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {
     longLines: sum('longLines'),
     nulCharacters: sum('nulCharacters'),
     nulByTurns: sum('nulByTurns'),
+    unreadEntries: sum('unreadEntries'),
   };
 }
 

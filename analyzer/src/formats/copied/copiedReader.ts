@@ -4,7 +4,7 @@ import { inLinesOf, measuresOf } from '../partedReader';
 import type { RecordReader, RecordTaker } from '../reader';
 import type { CopiedForm, CopiedLine } from './copiedLines';
 import { csvColumn } from './csvColumn';
-import { isNewestFirst } from './entryOrder';
+import { areLogged, isNewestFirst } from './entryOrder';
 import { formatList } from './formatList';
 import { fullWidth } from './fullWidth';
 import { jsonFields } from './jsonFields';
@@ -52,7 +52,21 @@ export function copiedReader(
 
 /** True for the beginning of such a text; its last line may be cut off. */
 export function isCopied(beginning: string): boolean {
-  return copiedLines(beginning.slice(0, beginning.lastIndexOf('\n') + 1)) !== undefined;
+  return copiedLines(wholeLinesOf(beginning)) !== undefined;
+}
+
+/**
+ * True for what a store of logs exports and `copiedReader` does not read.
+ * @param text all of it where `isWhole`, else its beginning: a longer text is not read, whatever the order of its entries
+ */
+export function isLeftStore(text: string, isWhole: boolean): boolean {
+  const copied = inForm(isWhole ? text : wholeLinesOf(text));
+  if (copied?.form.isStore !== true || !areLogged(copied.lines)) return false;
+  return !isWhole || isNewestFirst(copied.lines);
+}
+
+function wholeLinesOf(beginning: string): string {
+  return beginning.slice(0, beginning.lastIndexOf('\n') + 1);
 }
 
 interface Copied {
@@ -62,10 +76,14 @@ interface Copied {
 
 /** Entries whose newest comes first are left as they are: read as a log they would turn success and failure around. */
 function copiedLines(text: string): Copied | undefined {
+  const copied = inForm(text);
+  return copied?.form.isStore === true && isNewestFirst(copied.lines) ? undefined : copied;
+}
+
+function inForm(text: string): Copied | undefined {
   for (const form of forms) {
     const lines = form.linesIn(text);
-    if (lines !== undefined && lines.length > 0)
-      return form.isStore === true && isNewestFirst(lines) ? undefined : { form, lines };
+    if (lines !== undefined && lines.length > 0) return { form, lines };
   }
   return undefined;
 }

@@ -4,6 +4,14 @@ import type { CopiedLine } from './copiedLines';
 /** The time at the beginning of a line, in an order that letters can be compared in. */
 const stamp = /^\uFEFF?\s{0,20}(\d{4})[-/](\d\d)[-/](\d\d)[ \tT,]{1,4}(\d\d:\d\d:\d\d(?:[.,:]\d{1,9})?)/;
 
+/** So many lines with a time make a log of what an export holds. */
+const someLines = 3;
+
+/** True where lines begin with a time as those of a log do. */
+export function areLogged(lines: readonly CopiedLine[]): boolean {
+  return lines.filter(({ text }) => stamp.test(text)).length >= someLines;
+}
+
 /** True where time falls from line to line more often than it rises: what such lines say of before and after is turned. */
 export function isNewestFirst(lines: readonly CopiedLine[]): boolean {
   const times = lines.flatMap(({ text }) => stamp.exec(text)?.slice(1).join('-') ?? []);
