@@ -190,7 +190,7 @@ async function runInWorkbench(names) {
 }
 
 /**
- * How many files of a run in a workbench may be tried twice: a window of a loaded machine can lose a key or a focus,
+ * How many files of a step in a workbench may be tried twice: a window of a loaded machine can lose a key or a focus,
  * which says nothing of the product. What fails because of the product fails twice, and many failures are no chance.
  */
 const secondChances = 2;

@@ -175,8 +175,8 @@ describe('a mail', () => {
     assert.match(deep['case.eml']?.[0] ?? '', /nested below the limit of 32 levels/);
     assert.match(deep['case.eml']?.[1] ?? '', /嵌套过深.*上限 32 层/);
     const heads = await sentences('case.eml', mail('text/plain', 'x', 'X-A: b\r\n'.repeat(150_000)));
-    assert.match(heads['case.eml']?.[0] ?? '', /headers are longer/);
-    assert.match(heads['case.eml']?.[1] ?? '', /邮件头过长/);
+    assert.match(heads['case.eml']?.[0] ?? '', /headers, those of its parts included/);
+    assert.match(heads['case.eml']?.[1] ?? '', /邮件头（包括各部分的头）超出/);
     const many = mail('multipart/mixed; boundary=b', '--b\r\n\r\n'.repeat(100_000));
     assert.equal((await contentsOf('case.eml', many))['case.eml'], 'limit');
     const inMails = (depth: number): Buffer =>
@@ -228,6 +228,23 @@ describe('the text of a mail', () => {
     assert.match(await textIn(page(`<p>${'\u0130'.repeat(30)}</p>`)), session);
     assert.match(await textIn(page('<html><head><meta charset=utf-8><body>')), session);
     assert.match(await textIn(page('<p>&lsquo;a&rsquo;&hellip;</p>')), /^\s*\u2018a\u2019\u2026$/m);
+  });
+
+  it('cuts a text behind a whole line, and says so of the form that is read alone', async () => {
+    const line = `2024-03-04 05:06:07, Info                  CBS    ${'x'.repeat(90)} [HRESULT = 0x00000000 - S_OK]\r\n`;
+    const long = line.repeat(70_000);
+    const texts = await contentsOf('case.eml', mail('text/plain', long));
+    assert.ok(texts['case.eml/message.txt']?.endsWith('S_OK]\n'));
+    const page = { type: 'text/html', data: `<pre>${long}</pre>`, isPlain: true };
+    const both = multipart([{ type: 'text/plain', data: line.repeat(3), isPlain: true }, page]);
+    assert.deepEqual(await sentences('case.eml', both), {});
+  });
+
+  it('calls a file by the name that its mail extends (RFC 6266), not by the one beside it', async () => {
+    const named =
+      'Content-Disposition: attachment; filename*=utf-8\'\'dism.log; filename="C:\\x\\other.log"\r\n';
+    const sent = mail('multipart/mixed; boundary=b', `--b\r\n${named}\r\n${logText}\r\n--b--\r\n`);
+    assert.deepEqual(Object.keys(await contentsOf('case.eml', sent)), ['case.eml/dism.log']);
   });
 
   it('keeps the marks of a quotation at the beginning of its lines', async () => {

@@ -75,8 +75,7 @@ export async function listMail(bytes: RandomBytes, options: ListOptions): Promis
 async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts> {
   if (bytes.size > maxMail) throw new ArchiveFault(limitRefusals.mailSize(maxMail));
   const { raw, remark: bound } = boundedMail(await bytes.read(0, bytes.size));
-  const { mail, isTextCut } = await parsed(raw);
-  const remark = bound ?? (isTextCut ? refusals.mailTextCut : undefined);
+  const { mail, cut } = await parsed(raw);
   const names = memberNames();
   const entries: Part[] = [];
   const refused: RefusedEntry[] = [];
@@ -90,9 +89,14 @@ async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts>
   const beside = entries.some(
     ({ path }) => isLogName(path) || isArchiveName(path) || isOtherArchiveName(path),
   );
-  const text = quotedText(mail, beside);
-  if (text !== undefined)
-    entries.unshift({ path: names.of('message.txt', 'text/plain'), bytes: new TextEncoder().encode(text) });
+  const quoted = quotedText(mail, beside);
+  if (quoted !== undefined)
+    entries.unshift({
+      path: names.of('message.txt', 'text/plain'),
+      bytes: new TextEncoder().encode(quoted.text),
+    });
+  const isCut = quoted === undefined ? cut.plain || cut.html : cut[quoted.form];
+  const remark = bound ?? (isCut ? refusals.mailTextCut : undefined);
   return { entries, refused, ...(remark === undefined ? {} : { remark }) };
 }
 
@@ -101,7 +105,7 @@ async function parsed(raw: Uint8Array<ArrayBuffer>) {
   const reader = new MailReader(shares);
   try {
     const mail = await reader.parse(raw);
-    return { mail, isTextCut: reader.isTextCut };
+    return { mail, cut: reader.cut };
   } catch {
     const { used } = reader;
     throw new ArchiveFault(used === undefined ? refusals.mailDamaged : usedUp[used]);
@@ -123,14 +127,20 @@ function isSealed(path: string, type: string): boolean {
 }
 
 /** The text of a mail where it quotes a log: some programs send it in the page alone, beside a text that is empty. */
-function quotedText(mail: Written, hasLogs: boolean): string | undefined {
-  const text = mail.text?.slice(0, maxText) ?? '';
-  const first = judgedText(text);
-  if (first === 'log' || mail.html === undefined) return isTaken(first, hasLogs) ? text : undefined;
-  const page = textOfPage(mail.html.slice(0, maxText));
-  const second = judgedText(page);
+function quotedText(mail: Written, hasLogs: boolean): Quoted | undefined {
+  const plain: Quoted = { form: 'plain', text: mail.text?.slice(0, maxText) ?? '' };
+  const first = judgedText(plain.text);
+  if (first === 'log' || mail.html === undefined) return isTaken(first, hasLogs) ? plain : undefined;
+  const page: Quoted = { form: 'html', text: textOfPage(mail.html.slice(0, maxText)) };
+  const second = judgedText(page.text);
   if (second === 'log' || first === 'none') return isTaken(second, hasLogs) ? page : undefined;
-  return isTaken(first, hasLogs) ? text : undefined;
+  return isTaken(first, hasLogs) ? plain : undefined;
+}
+
+/** The text of a mail, and the form that it was taken from. */
+interface Quoted {
+  readonly form: 'plain' | 'html';
+  readonly text: string;
 }
 
 interface Written {

@@ -46,8 +46,8 @@ const Library = PostalMime as unknown as new (
 
 /** Reads one mail; rejects where that is damaged, and where one of its shares is used up. */
 export class MailReader extends Library {
-  /** True where a text is longer than its share. */
-  isTextCut = false;
+  /** Which of the two forms of the text is longer than its share. */
+  readonly cut = { plain: false, html: false };
   /** Which share was used up, where it rejects. */
   used: 'nesting' | 'heads' | undefined;
   readonly #shares: MailShares;
@@ -76,7 +76,8 @@ export class MailReader extends Library {
     const node = this.currentNode;
     if (node === this.#known || node.state !== 'body') return;
     this.#known = node;
-    const path = pathName.exec(node.contentDisposition.value)?.[1];
+    const disposition = node.contentDisposition.value;
+    const path = extendedName.test(disposition) ? undefined : pathName.exec(disposition)?.[1];
     if (path !== undefined) node.contentDisposition.parsed.params.filename = path;
     // The library holds each line of what is not coded by itself, which takes a kilobyte for a line.
     if (!/base64|quoted-printable/.test(node.contentTransferEncoding.encoding))
@@ -109,16 +110,25 @@ export class MailReader extends Library {
     const share = Math.min(size, this.#left[kind]);
     this.#left[kind] -= share;
     if (share === size) return;
-    this.isTextCut = true;
-    node.content = node.content?.slice(0, share) ?? null;
+    this.cut[kind] = true;
+    node.content = node.content === null ? null : wholeLines(node.content, share);
   }
 }
 
 /** What is held for a field beside its bytes is many times as much. */
 const fieldCost = 20;
 
+/** A name in this form is the one that counts (RFC 6266, 4.3). */
+const extendedName = /\bfilename\*/i;
+
 /** Some programs send where the file lay, without marking the signs that a quoted string takes for marks. */
 const pathName = /\bfilename="((?:[a-z]:|\\)\\[^"]{1,500})"/i;
+
+/** The lines that end within `length`, so that no record ends in the middle of a number; a piece of a line that is longer. */
+function wholeLines(content: ArrayBuffer, length: number): ArrayBuffer {
+  const end = new Uint8Array(content, 0, length).lastIndexOf(LF) + 1;
+  return content.slice(0, end === 0 ? length : end);
+}
 
 function quotes(content: ArrayBuffer | null): boolean {
   return content !== null && /^>/m.test(new TextDecoder('latin1').decode(content));

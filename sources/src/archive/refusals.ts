@@ -167,8 +167,8 @@ export const refusals = {
   ),
   mailHeads: fault(
     'limit',
-    '{name} is a mail whose headers are longer than is read: save its attachments and give them instead.',
-    '{name} 是邮件头过长的邮件，未读取：请保存其附件，再指定附件。',
+    '{name} is a mail whose headers, those of its parts included, are more than is read: save its attachments and give them instead.',
+    '{name} 是邮件，其邮件头（包括各部分的头）超出可读取的量，未读取：请保存其附件，再指定附件。',
   ),
   mailTruncated: fault(
     'truncated',

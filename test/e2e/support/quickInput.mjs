@@ -115,6 +115,7 @@ async function again(page, what, action) {
     action().then(
       () => true,
       async (error) => {
+        if (page.isClosed()) throw error;
         lost = error;
         await page.keyboard.press('Escape');
         return false;
