@@ -58,6 +58,18 @@ describe('success in the log of Windows Setup', () => {
     assert.deepEqual(told(imageFailed, accepted).failures, []);
   });
 
+  it('is not asked of a key or an image that setup went on from', () => {
+    const queue = at('05-04 09:20:00', 'Info', 'PANTHR', 'Queue Serialization Succeeded');
+    for (const refused of [keyRefused, imageFailed]) {
+      assert.equal(told(refused).failures.length, 1);
+      assert.deepEqual(told(refused, queue).failures, []);
+    }
+  });
+
+  it('is not proved for an image by the queue of another attempt', () => {
+    assert.equal(told(imageFailed, begun('05-05')).failures[0]?.class, 'up.wim.apply-or-mount');
+  });
+
   it('is not proved by a queue that was written for the next start', () => {
     assert.equal(told(begun('05-04')).verdict, 'no-failure');
     const { failures } = told(begun('05-04'), failed('05-04'), begun('05-05'));

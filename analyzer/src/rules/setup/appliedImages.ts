@@ -2,6 +2,7 @@
 import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
+import { firstNotBelow } from '../../ordered';
 import type { Match } from '../defineRule';
 import { detail, factBefore, hexOrUnknown } from '../matching/values';
 import { codeOfRecord } from './mountedImages';
@@ -28,7 +29,7 @@ export function* failedImages(
       (other) => Math.abs(other - k) <= mostLayers && codeOfRecord(index, other) === code,
     );
     const best = layers.find((other) => index.fact(other).fields.wim !== undefined) ?? layers[0];
-    if (wim === undefined && (best !== k || done > k)) continue;
+    if (wim === undefined && (best !== k || done > k || isBehindIt(index, k))) continue;
     const path = wim ?? imageOf(index, k);
     yield {
       fact: k,
@@ -44,6 +45,16 @@ export function* failedImages(
       details: detail('Image', '映像', path),
     };
   }
+}
+
+/** Setup saves its queue for the start behind the image; where it began anew before that, it is another attempt's queue. */
+const nextSteps = ['setup.install.begin', 'setup.install.new', 'setup.queue-saved'] as const;
+
+/** True where the same attempt went on behind an image that could not be applied: it was applied at a later try. */
+function isBehindIt(index: FactIndex, k: number): boolean {
+  const all = index.ofShape(...nextSteps);
+  const next = all[firstNotBelow(all.length, (n) => all[n] as number, k)];
+  return next !== undefined && !index.fact(next).shape.startsWith('setup.install.');
 }
 
 /** So many records of setup tell one image that could not be applied. */

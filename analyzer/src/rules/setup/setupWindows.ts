@@ -80,7 +80,7 @@ function lastMessage(index: FactIndex): { readonly message: number | undefined; 
 }
 
 /** What setup does only when the person has given it what it asked for. */
-const work = ['setup.phase-done', 'setup.success', 'setup.apply.begin'] as const;
+const work = ['setup.phase-done', 'setup.success', 'setup.apply.begin', 'setup.queue-saved'] as const;
 
 /** True where setup worked on behind the fact: another disk was chosen, or another key was given. */
 export function wentOn(index: FactIndex, k: number): boolean {
