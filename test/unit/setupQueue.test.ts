@@ -39,8 +39,8 @@ describe('an operation of Windows Setup that failed', () => {
       ['unknown', 'Setup operation', '0x800703ee'],
     );
     assert.match(title.en, /^An operation of Windows Setup failed .*Relocate sample data/);
-    assert.match(explanation.en, /No record here says that setup ended with it/);
-    assert.match(explanation.zh, /没有记录说明安装程序因此结束/);
+    assert.match(explanation.en, /records read here do not show whether setup ended with it/);
+    assert.match(explanation.zh, /从这些记录看不出安装程序是否因此结束/);
     const migration = told(gathering);
     assert.equal(migration.operation.kind, 'unknown');
     assert.doesNotMatch(migration.explanation.en + migration.explanation.zh, /upgrade stopped|升级/);
@@ -50,6 +50,40 @@ describe('an operation of Windows Setup that failed', () => {
     const { operation, explanation } = told(failed, phaseFailed);
     assert.equal(operation.kind, 'upgrade');
     assert.match(explanation.en, /setup ended with 0x800703ee/);
+  });
+
+  it('is one where the queue was given up without a code', () => {
+    const givenUp = at(
+      '08:30:01',
+      'Error',
+      'ExecuteOperations: Main operation execution failed[gle=0x000000b7]',
+    );
+    const { operation, hresult, explanation } = told(failed, givenUp);
+    assert.deepEqual([operation.kind, hresult], ['upgrade', '0x800703ee']);
+    assert.match(explanation.en, /setup ended with 0x800703ee/);
+    assert.deepEqual(summarize(givenUp).failures, []);
+  });
+
+  it('ended setup where its manager answers with it, SetupDiag found it, or a way back follows', () => {
+    const manager = (message: string) => at('08:30:02', 'Error', message).replace('SP     ', 'MOUPG  ');
+    const behind = [
+      manager('CDlpTask::ExecuteInstall(300): Result = 0x800703EE'),
+      manager('Finalize: Remapping install error [0x800703EE] -> [0xC1900101]'),
+      at('08:30:02', 'Info', 'Executing phase [Rollback]'),
+      [
+        '',
+        'SetupDiag version: 1.6.2107.27002',
+        'Matching Profile found: FindSPFatalError - A4028172-1B09-48F8-AD3B-86CDD7D55852',
+        'Error: SetupDiag reports fatal SetupPlatform failure, error 0x800703EE',
+        'Last Operation: Relocate sample data',
+      ].join('\n'),
+    ];
+    for (const record of behind) {
+      const { explanation } = told(failed, record);
+      assert.doesNotMatch(explanation.en + explanation.zh, /do not show whether|看不出/, record);
+    }
+    const other = manager('CDlpTask::ExecuteInstall(300): Result = 0x80070005');
+    assert.match(told(other, failed).explanation.en, /do not show whether/);
   });
 
   it('is told with the answer that ended setup where an earlier image refused the same driver for another reason', () => {

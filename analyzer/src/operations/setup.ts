@@ -121,7 +121,13 @@ const steps: Readonly<Record<string, Take>> = {
     if (isUndoing(fact)) belongToRun(state, fact);
     else overcome(state, fact);
   },
-  'setup.main-failed': takeVerdict,
+  'setup.main-failed': (state, fact, k) => {
+    const { hresult } = fact.fields;
+    const last = state.lastFailed;
+    // Without a code of its own it is the operation right before that ended the work.
+    if (hresult !== undefined) takeVerdict(state, fact, k);
+    else if (last !== undefined && !last.recoveredLater) failWithout(state, runAt(state, fact, k), fact, k);
+  },
   'setup.online.failed': takeOnline,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,

@@ -11,6 +11,7 @@ import { classOfCode, hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail } from './matching/values';
 import { downlevelTexts } from './setup/downlevelTexts';
+import { endingsOf } from './setup/setupEndings';
 import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
 import { windowsOf } from './setup/setupWindows';
 
@@ -40,8 +41,9 @@ export const upSetupDownlevel = defineRule({
     yield* windowsOf(context.index, 'volume', 'windowVolume');
     const failures = setupFailures(context);
     yield* plainWindows(context.index, failures.length > 0);
+    const hasEnded = failures.length === 0 ? () => false : endingsOf(context.index);
     for (const failure of failures) {
-      const match = ofRun(context.index, failure);
+      const match = ofRun(context.index, failure, hasEnded);
       if (match !== undefined) yield match;
     }
   },
@@ -55,7 +57,11 @@ function* plainWindows(index: FactIndex, hasFailure: boolean): Iterable<Match> {
 }
 
 /** What a failed run of setup shows of itself; undefined for one that failed behind its restart, or that another rule tells. */
-function ofRun(index: FactIndex, failure: SetupFailure): Match | undefined {
+function ofRun(
+  index: FactIndex,
+  failure: SetupFailure,
+  hasEnded: (failure: SetupFailure) => boolean,
+): Match | undefined {
   if (isAfterRestart(failure) || failure.hasRollback) return undefined;
   const service = serviceFailure(index, failure);
   if (service !== undefined) {
@@ -68,7 +74,8 @@ function ofRun(index: FactIndex, failure: SetupFailure): Match | undefined {
   const isUnplaced = failure.extend === undefined && shape === 'setup.place';
   const match = matchOfRun(failure);
   // An operation of the queue, and nothing that says that setup ended with it.
-  const isAlone = failure.operation.kind === 'setup-operation' && match.variant === 'operation';
+  const isAlone =
+    failure.operation.kind === 'setup-operation' && match.variant === 'operation' && !hasEnded(failure);
   const other = isUnplaced ? unplacedVariant(index) : variantOfShape[shape];
   return { ...match, ...defined({ variant: isAlone ? 'operationAlone' : other }) };
 }

@@ -67,8 +67,8 @@ export const downlevelTexts = {
       zh: 'Windows 安装程序的一项操作失败，返回 {inner}：“{name}”',
     },
     explanation: {
-      en: 'The operation "{name}" of Windows Setup failed with {inner}. No record here says that setup ended with it: setup can do without some operations. The records around it name no further object, so look at those right before it, and at the end of setupact.log.',
-      zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}。此处没有记录说明安装程序因此结束：有些操作失败后安装程序仍可继续。该操作前后的记录没有指出其他对象，请查看紧接在它之前的记录以及 setupact.log 的结尾。',
+      en: 'The operation "{name}" of Windows Setup failed with {inner}. The records read here do not show whether setup ended with it: setup can do without some operations. The records around it name no further object, so look at those right before it, and at the end of setupact.log.',
+      zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}。从这些记录看不出安装程序是否因此结束：有些操作失败后安装程序仍可继续。该操作前后的记录没有指出其他对象，请查看紧接在它之前的记录以及 setupact.log 的结尾。',
     },
   },
   place: {
