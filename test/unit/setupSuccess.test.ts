@@ -93,4 +93,33 @@ describe('success in the log of Windows Setup', () => {
       ['0x00000000', '0x800703ee'],
     );
   });
+
+  it('is followed by no other attempt where setup is started again behind a restart', () => {
+    const path = (time: string, folder: string) =>
+      at(`05-04 ${time}`, 'Info', 'IBS', `InstallWindows:Install Path = ${folder}`);
+    const again = at('05-04 10:06:00', 'Info', 'IBS', 'InstallWindows:Starting an upgrade');
+    const event = at(
+      '05-04 10:20:00',
+      'Info',
+      'MOUPG',
+      'SetupHost: Reporting error event -> [0xC1900101, 0x40017]',
+    );
+    const sources = path('10:05:00', 'C:\\$WINDOWS.~BT\\Sources');
+    const operation = at(
+      '05-04 10:10:00',
+      'Error',
+      'SP',
+      'Operation failed: Relocate sample data. Error: 0x800703EE',
+    );
+    const wentBack = told(begun('05-04'), done('05-04'), sources, operation, event);
+    assert.deepEqual(
+      wentBack.attempts.map(({ result }) => result),
+      ['0xc1900101'],
+    );
+    const firstStart = path('10:05:00', 'C:\\Windows\\system32\\oobe');
+    const end = at('05-04 10:15:00', 'Info', 'IBS', 'InstallWindows:First boot phase of setup done!!!!');
+    const { verdict, attempts } = told(begun('05-04'), done('05-04'), firstStart, again, end);
+    assert.equal(verdict, 'succeeded');
+    assert.equal(attempts.length, 1);
+  });
 });

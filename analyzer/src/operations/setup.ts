@@ -9,6 +9,7 @@ import {
   failedPass,
   isFinalMessage,
   isFirstStart,
+  isNewAttempt,
   isUndoing,
   isUninstallation,
   takeBack,
@@ -72,7 +73,8 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.install.begin': (state, fact, k) => {
     // Who starts it again after it failed makes a new attempt at the same; one that comes to its end takes that back.
     const failed = state.run?.outcome === 'failed' ? state.run : undefined;
-    if (failed !== undefined || state.run?.outcome === 'succeeded') forget(state);
+    const isAnother = state.run?.outcome === 'succeeded' && isNewAttempt(state.facts, k);
+    if (failed !== undefined || isAnother) forget(state);
     const open = state.run;
     goOnAnew(state, fact, k);
     // Where nothing ran before it, setup out of the installed Windows is the first start of an image that was laid down.

@@ -52,6 +52,13 @@ export function isFirstStart({ fields }: Fact): boolean {
   return /\\system32\\oobe/i.test(fields.path ?? '');
 }
 
+/** Setup also notes its path, and begins, where it goes on behind a restart: only a beginning without one is a new attempt. */
+export function isNewAttempt(facts: readonly Fact[], k: number): boolean {
+  return !facts
+    .slice(Math.max(0, k - 8), k + 1)
+    .some(({ shape, fields }) => shape === 'setup.install.begin' && fields.path !== undefined);
+}
+
 /** Phase 5 is the uninstallation: the person asked for the Windows before, and nothing failed. */
 export function isUninstallation({ fields }: Fact): boolean {
   return /^(?:5|uninstall\w*)$/i.test(fields.phase ?? '');
