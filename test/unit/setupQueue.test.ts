@@ -106,5 +106,10 @@ describe('an operation of Windows Setup that failed', () => {
     const both = told(...safeOs, ...refused('08:30:00', 'NewOS', '0x800F0247'), ...end('0x800F0247'));
     assert.deepEqual([both.rootCause?.culprit?.name, both.rootCause?.code], ['alphanet.inf', '0x800f0247']);
     assert.equal(told(...safeOs, ...end('0x800F0223')).rootCause?.code, '0x800f0223');
+    const unended = summarize([...safeOs, ...refused('08:30:00', 'NewOS', '0x800F0247')].join('\n')).failures;
+    assert.deepEqual(
+      unended.map(({ rootCause }) => [rootCause?.culprit?.name, rootCause?.code]),
+      [['alphanet.inf', '0x800f0223']],
+    );
   });
 });

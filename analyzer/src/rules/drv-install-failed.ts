@@ -1,13 +1,8 @@
 // A driver package was rejected or its installation failed.
 
-import { hresultFromWin32, isFailureCode } from '../facts/codes';
-import type { FactIndex } from '../facts/factIndex';
-import { plainPath } from '../facts/paths';
-import { driverIn, infNameIn } from '../facts/words/drivers';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { codeOfField } from '../operations/draft';
-import { defineRule, type Match, type RuleContext } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { bootCriticalDrivers, bootCriticalTexts } from './drivers/bootCriticalDrivers';
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
@@ -19,11 +14,9 @@ import { driverMatches } from './drivers/driverMatches';
 import { installProcessTexts } from './drivers/installProcess';
 import { leftDeviceTexts } from './drivers/leftDevices';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
+import { setupDrivers } from './drivers/setupDrivers';
 import { toldDrivers } from './drivers/toldDrivers';
-import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
-import { isExcerpt } from './matching/cutOutMatch';
-import { detail, factBefore } from './matching/values';
 import { shareAdapterTexts, undrivenAdapters } from './setup/deploymentShares';
 import { loneWindowsOf, windowsOf } from './setup/setupWindows';
 
@@ -230,65 +223,6 @@ export const drvInstallFailed = defineRule({
         yield { ...withoutHost(match), variant: 'plain' };
   },
 });
-
-/**
- * ERROR_NO_MORE_ITEMS: that the driver in place is as good, for whoever installs a driver. The step that installs the
- * drivers of an answer file ends the installation with it.
- */
-const noMoreItems = 0x80070103;
-
-/** Operations and steps of Windows Setup that put one driver package into the new Windows. */
-function* setupDrivers(context: RuleContext): Iterable<Match> {
-  const { index } = context;
-  const seen = new Set<string>();
-  for (const k of index.ofShape('setup.operation.failed', 'setup.driver.install-result')) {
-    const { fields } = index.fact(k);
-    const code = codeOfField(fields.hresult);
-    const driver = driverOfStep(index, k);
-    if (driver === undefined || code === undefined || isSignatureCode(code)) continue;
-    const isCutOut = isExcerpt(context) && fields.function?.endsWith('::ExecuteUnattendDriverInstall');
-    // Of two images that refuse one package for different reasons, setup ends with the answer of one.
-    const key = `${driver.toLowerCase()} ${code}`;
-    if ((!isFailureCode(code) && !(isCutOut && code === noMoreItems)) || seen.has(key)) continue;
-    seen.add(key);
-    yield {
-      fact: k,
-      standing: fields.operation === undefined ? 'proof' : 'explains',
-      code,
-      culprit: { kind: 'driver', name: driver },
-      values: { driver, code: hex(code) },
-      details: [
-        ...detail('Driver', '驱动程序', driver),
-        ...detail('Failed operation', '失败的操作', fields.operation),
-      ],
-    };
-  }
-}
-
-/** The package in the operation's name (`Add [1] Driver Package: oem42.inf`), or the last one that setup was handed. */
-function driverOfStep(index: FactIndex, k: number): string | undefined {
-  const { operation } = index.fact(k).fields;
-  if (operation !== undefined) {
-    if (!/driver/i.test(operation)) return undefined;
-    return infNameIn(operation) ?? driverBefore(index, k);
-  }
-  const received = factBefore(index, k, new Set(['setup.driver.received']), 12);
-  return received === undefined ? undefined : plainPath(index.fact(received).fields.path ?? '');
-}
-
-/** `Install Drivers` names none: the record right before it that gave up on one with the same code does. */
-function driverBefore(index: FactIndex, k: number): string | undefined {
-  const code = codeOfField(index.fact(k).fields.hresult);
-  for (let j = k - 1; j >= Math.max(0, k - 12); j--) {
-    const fact = index.fact(j);
-    if (!fact.codes.some((other) => code !== undefined && isSameCode(other, code))) continue;
-    const name = driverIn(fact);
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-const isSameCode = (a: number, b: number): boolean => a === b || (a < 0x10000 && hresultFromWin32(a) === b);
 
 function withoutHost(match: Match): Match {
   const { culprit: _culprit, details: _details, ...rest } = match;
