@@ -99,7 +99,7 @@ describe('an app package that DISM could not remove', () => {
 
 describe('a command that the console and the log tell of', () => {
   const asked = (name: string): string => `DISM /Online /Enable-Feature /FeatureName:${name} /All`;
-  const console = `${asked('NetFx3')}
+  const answered = (command: string): string => `${command}
 
 Deployment Image Servicing and Management tool
 Version: 10.0.19041.844
@@ -108,6 +108,7 @@ Error: 0x800f0906
 
 The source files could not be downloaded.
 `;
+  const console = answered(asked('NetFx3'));
   const logged = (name: string, minute: number): string =>
     [
       'Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
@@ -141,6 +142,16 @@ The source files could not be downloaded.
   it('is another one where the log asks for something else', () => {
     const { attempts } = summarize(`${console}\n${logged('TelnetClient', 1)}`);
     assert.equal(attempts.length, 2);
+  });
+  it('is another one where it was given another source', () => {
+    const first = answered(raw`${asked('NetFx3')} /Source:D:\sources\sxs /LimitAccess`);
+    assert.equal(summarize(`${first}\n${logged('NetFx3', 1)}`).attempts.length, 2);
+  });
+  it('is the same however the program, the quotes and the case are written', () => {
+    const first = answered(
+      raw`C:\Windows\System32\dism.exe  /online /enable-feature /featurename:"netfx3" /all`,
+    );
+    assert.equal(summarize(`${first}\n${logged('NetFx3', 1)}`).attempts.length, 1);
   });
   it('counts each session of the log', () => {
     const { attempts } = summarize(`${console}\n${logged('NetFx3', 1)}${logged('NetFx3', 2)}`);

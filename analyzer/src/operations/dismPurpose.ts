@@ -36,18 +36,25 @@ const waysOfWork =
 
 /** A command or call without what differs from try to try: the session's number, the way, the program's place, quotes, blanks. */
 export function workOf(target: string): string {
-  // DISM takes its options with a dash as well: `-online -enable-feature -featurename:Sample`.
-  const plain = target
-    .replace(/Session: \d+, /, '')
-    .replace(/(\s)-(?=[\w-]{2,30}[:=]|(?:online|enable-feature|all)\b)/gi, '$1/');
-  return (
-    /\/(?:restorehealth|enable-feature|add-(?:capability|driver|package))/i.test(plain)
+  const plain = target.replace(/Session: \d+, /, '').replace(dashes, '$1/');
+  return commandOf(
+    (/\/(?:restorehealth|enable-feature|add-(?:capability|driver|package))/i.test(plain)
       ? plain.replace(waysOfWork, '')
       : plain
-  )
-    .replace(/\s-(?:source\s+(?:"[^"]*"|\S+)|limitaccess\b|name(?=\s))/gi, '')
+    ).replace(/\s-(?:source\s+(?:"[^"]*"|\S+)|limitaccess\b|name(?=\s))/gi, ''),
+  );
+}
+
+/** DISM takes its options with a dash as well: `-online -enable-feature -featurename:Sample`. */
+const dashes = /(\s)-(?=[\w-]{2,30}[:=]|(?:online|enable-feature|all)\b)/gi;
+
+/** A command as it was given, with all its options, however it is written: the program's place, quotes, case, blanks. */
+export function commandOf(target: string): string {
+  return target
+    .replace(dashes, '$1/')
     .replace(/^"?(?:[^"\s]*\\)?dism(?:\.exe)?"?(?=\s)/i, 'dism')
-    .replace(/["\s]+/g, ' ')
+    .replaceAll('"', '')
+    .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
 }

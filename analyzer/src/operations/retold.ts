@@ -1,10 +1,10 @@
 // Owns commands of DISM that a text tells twice: as the console printed them, and in the log pasted below it.
 import type { FactIndex } from '../facts/factIndex';
-import { workOf } from './dismPurpose';
+import { commandOf } from './dismPurpose';
 import type { Draft } from './draft';
 
 /**
- * Joins what a console answered with the command of DISM's log right below it, where both are of the same work and came to
+ * Joins what a console answered with the command of DISM's log right below it, where both are of the same command and came to
  * the same: it is one attempt, whose times the log knows.
  * @param drafts in order of their beginning, settled
  */
@@ -35,10 +35,10 @@ function writerOf({ startFact }: Draft, index: FactIndex): string | undefined {
   return startFact === undefined ? undefined : index.fact(startFact).shape.split('.', 1)[0];
 }
 
-/** The same command; a console’s answer of which the command was not pasted may be that of any. */
+/** The same command with the same options: with another source it is another try. A console’s answer of which the command was not pasted may be that of any. */
 function isSameWork(draft: Draft, above: Draft): boolean {
   if (above.target === undefined) return above.packages.length === 0;
-  return draft.target !== undefined && workOf(draft.target) === workOf(above.target);
+  return draft.target !== undefined && commandOf(draft.target) === commandOf(above.target);
 }
 
 function joined({ startFact, startLine, packages, kbs }: Draft, draft: Draft): Draft {
