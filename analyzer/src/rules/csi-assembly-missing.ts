@@ -58,8 +58,8 @@ export const csiAssemblyMissing = defineRule({
           zh: '组件存储找不到操作所引用的程序集',
         },
         explanation: {
-          en: 'The operation refers to an assembly that the component store cannot find; usually a package is only partly removed or partly installed. The record that names the package is not in this text.',
-          zh: '该操作引用了组件存储找不到的程序集；通常是某个程序包只删除或安装了一部分。此文本中没有指明该程序包的记录。',
+          en: 'The operation refers to an assembly that the component store cannot find; usually a package is only partly removed or partly installed. No record here says which package it is.',
+          zh: '该操作引用了组件存储找不到的程序集；通常是某个程序包只删除或安装了一部分。这里没有记录说明是哪个程序包。',
         },
         nextSteps: [steps.collectCbsLog, steps.restoreHealth, steps.inPlaceUpgrade],
       },
