@@ -158,3 +158,27 @@ The source files could not be downloaded.
     assert.equal(attempts.length, 2);
   });
 });
+
+describe('a session of DISM in which a step failed and nothing answers for the whole', () => {
+  const session = (step: string): string =>
+    [
+      'Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+      'Info                  DISM   DISM.EXE: Executing command line: dism /online /enable-feature /featurename:SampleFeature',
+      `Error                 DISM   API: PID=4100 TID=4104 ${step}(hr:0x800f0906)`,
+      'Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+    ]
+      .map((text) => `2024-05-06 07:08:09, ${text}\n`)
+      .join('');
+  it('is not called a success', () => {
+    const { verdict } = summarize(
+      session('Failed to enable feature - CEnableFeatureCommandObject::InternalExecute'),
+    );
+    assert.notEqual(verdict, 'succeeded');
+  });
+  it('is a success where only a question was answered so', () => {
+    const { verdict } = summarize(
+      session('Failed to get the feature - CGetFeatureInfoCommandObject::InternalExecute'),
+    );
+    assert.equal(verdict, 'succeeded');
+  });
+});

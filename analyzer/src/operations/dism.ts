@@ -7,6 +7,7 @@ import { firstOfProcess } from './dismCut';
 import { isQuestion, purposeOf } from './dismPurpose';
 import { markRecovered, settle } from './dismSettle';
 import { type DismState, extendOpen, nextOfClient, openSession, sessionOf, takeRefusal } from './dismState';
+import { hasFailedStep } from './dismUnsaid';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Folds dism.log facts into sessions. Success is silent: a session that ends without a failing verdict is good. */
@@ -50,8 +51,8 @@ const steps: Readonly<Record<string, (state: DismState, seen: Seen) => void>> = 
     state.tool = openSession(state, fact, k);
   },
   'dism.command': takeCommand,
-  'dism.end': (state, { fact, k }) => {
-    if (state.tool) closeQuietly(state, state.tool, fact, k);
+  'dism.end': (state, seen) => {
+    if (state.tool) closeQuietly(state, state.tool, seen);
     state.tool = undefined;
   },
   'dism.api.begin': (state, { fact, k, pid }) => void openClient(state, fact, k, pid),
@@ -61,10 +62,10 @@ const steps: Readonly<Record<string, (state: DismState, seen: Seen) => void>> = 
     const command = (fact.fields.command ?? '').split('\n')[0]?.trim();
     if (draft && command !== undefined && command !== '') draft.client = command;
   },
-  'dism.api.end': (state, { fact, k, pid }) => {
-    const draft = state.clients.get(pid);
-    if (draft) closeQuietly(state, draft, fact, k);
-    state.clients.delete(pid);
+  'dism.api.end': (state, seen) => {
+    const draft = state.clients.get(seen.pid);
+    if (draft) closeQuietly(state, draft, seen);
+    state.clients.delete(seen.pid);
   },
   'dism.client.loaded': (state, { pid }) => {
     state.loading = state.clients.get(pid) ?? state.tool;
@@ -229,11 +230,11 @@ function markUsage(draft: Draft, fact: Fact, k: number): void {
   draft.endFact = k;
 }
 
-/** A banner at the end without a failing verdict before it means success. */
-function closeQuietly(state: DismState, draft: Draft, fact: Fact, k: number): void {
+/** A banner at the end without a failing verdict or step before it means success. */
+function closeQuietly(state: DismState, draft: Draft, { fact, k, index }: Seen): void {
   extend(draft, fact);
   state.ended.add(draft);
-  if (draft.outcome !== 'unknown') return;
+  if (draft.outcome !== 'unknown' || hasFailedStep(draft, k, index)) return;
   draft.outcome = 'succeeded';
   draft.endFact = k;
 }
