@@ -48,6 +48,8 @@ describe('a log that was cut', () => {
     const failuresWith = (day: string) => summarize([damaged(day), ...ended].join('\r\n')).failures;
     const [near, ...others] = failuresWith('2024-05-03 17:59:02');
     assert.deepEqual([near?.class, near?.hresult, others], ['env.registry-corrupt', '0x800f0922', []]);
+    const untimed = summarize([damaged('').slice(1).trimStart(), ...ended].join('\r\n')).failures;
+    assert.deepEqual([untimed[0]?.class, untimed.length], ['env.registry-corrupt', 1]);
     const far = failuresWith('2019-03-04 09:15:02');
     assert.deepEqual(
       far.map((failure) => [failure.class, failure.hresult, failure.confidence]),

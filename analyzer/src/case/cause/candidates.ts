@@ -98,9 +98,15 @@ function spanOf(analysis: Analysis, operation: Operation): readonly [number, num
 /** How long before its first record work may have begun, in seconds: a machine may be off for a week before it restarts. */
 const cutSeconds = 7 * 86_400;
 
-/** The first line, 0-based, that is near enough in time to belong to work whose beginning is not in the text. */
+/**
+ * The first line, 0-based, that may belong to work whose beginning is not in the text: behind what is known to be of
+ * another time. Records without a time may be of any.
+ */
 export function ownTimeOf(analysis: Analysis, operation: Operation): number {
-  return lineSeconds(analysis, operation, cutSeconds);
+  const { latest } = bearingsOf(analysis);
+  if (operation.startTime === undefined) return 0;
+  const before = countBelow(latest, secondsOf(operation.startTime) - cutSeconds);
+  return Number.isFinite(latest[before - 1]) ? lineSeconds(analysis, operation, cutSeconds) : 0;
 }
 
 /** True where the record stands in the text that the operation began with. */

@@ -8,7 +8,6 @@ import { identityInSentence, packageIn } from '../../facts/words/identities';
 import { objectOf } from '../../facts/words/objects';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
-import type { ClassId } from '../../rules/classIds';
 import type { RankedFinding } from '../../rules/defineRule';
 import { isSameFailure, wrapperCodes } from '../codes';
 
@@ -19,8 +18,6 @@ export const ladderReach = 10;
 export const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
 /** Classes whose object is what was to be serviced; elsewhere it is a volume, a driver, a service, a server. */
 const ofServicing = /^(?:csi|cbs|src|trust)\.|^(?:unclassified|txn\.rollback\.advanced-installer)$/;
-/** Classes whose object is never what was to be serviced: the store was asked for something else, that is there only in part. */
-const ofAnother: ReadonlySet<string> = new Set<ClassId>(['csi.assembly.missing']);
 /** What the ladder above a finding, or the session around it, names; undefined where neither does. */
 export function namedBeside(
   analysis: Analysis,
@@ -72,7 +69,7 @@ export function namedAbove(
     const named = ofRecord(fact, classId);
     if (named) return named;
   }
-  return ofServicing.test(classId) && !ofAnother.has(classId) ? packageOfSession(operation) : undefined;
+  return ofServicing.test(classId) ? packageOfSession(operation) : undefined;
 }
 
 /** The package that a session was to install or to remove, or the feature that it was to change. */
