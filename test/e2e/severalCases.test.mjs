@@ -33,7 +33,7 @@ const english = {
   title: 'Case comparison (cases: 4)',
   shared: /WpdMtp\.dll of dual_wpdmtp\.inf 10\.0\.17763\.1: Access denied to …/,
   blank: '[state of the case]',
-  report: /Upgrade failed: access denied to/,
+  report: /^Failed: access denied to/,
   columns: 'Case,Class,Name,Symptom',
   similar: 'Find Similar Cases',
   reason: /Same class csi\.manifest\.hash-mismatch; component/,
