@@ -22,6 +22,15 @@ const ended = csi(
   'Error',
 );
 const done = `${csi('00000013@2019/3/4:09:20:30.120', 'CSI Advanced installer perf trace:')}\nCSIPERF:AIDONE;{0a1b2c3d-1111-2222-3333-444455556666};Sample-Web-Libraries, Version = 6.1.7600.16385, pA = PROCESSOR_ARCHITECTURE_AMD64 (9), Culture neutral;6148us`;
+/** A command that is counted in both notations and whose exit code is a result of its own. */
+const denied = [
+  called.replace('(sequence 4)', '(sequence 12 (0x0000000c))'),
+  ended
+    .replace('command 4;', 'command 12 (0x0000000c);')
+    .replace('1603 (0x00000643)', '-2147024891 (0x80070005)'),
+  done,
+  failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
+].join('\r\n');
 
 checkRule('ai.generic-command', {
   hits: [
@@ -33,14 +42,7 @@ checkRule('ai.generic-command', {
     },
     {
       name: 'the command whose number is also printed as a hexadecimal one',
-      log: [
-        called.replace('(sequence 4)', '(sequence 12 (0x0000000c))'),
-        ended
-          .replace('command 4;', 'command 12 (0x0000000c);')
-          .replace('1603 (0x00000643)', '-2147024891 (0x80070005)'),
-        done,
-        failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
-      ].join('\r\n'),
+      log: denied,
       culprit: 'Sample-Web-Libraries, Generic Command (sample.exe)',
     },
     {
@@ -109,16 +111,7 @@ checkRule('ai.generic-command', {
 });
 
 it('shows an exit code that is a result of its own as one', () => {
-  const { failures } = summarize(
-    [
-      called.replace('(sequence 4)', '(sequence 12 (0x0000000c))'),
-      ended
-        .replace('command 4;', 'command 12 (0x0000000c);')
-        .replace('1603 (0x00000643)', '-2147024891 (0x80070005)'),
-      done,
-      failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
-    ].join('\r\n'),
-  );
+  const { failures } = summarize(denied);
   assert.match(failures[0]?.title.en ?? '', /Sample-Web-Libraries with exit code 0x80070005$/);
 });
 

@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Asked, checkAnswer } from '../support/asked';
 
+/** How a command ends that did not find a file. */
+const notFound = ['Error: 2', '', 'The system cannot find the file specified.'];
+
 interface Row extends Asked {
   /** Words that no record of the proof may hold. */
   readonly notProof?: string;
@@ -236,9 +239,7 @@ const rows: readonly Row[] = [
     log: [
       'Installing 1 of 1 - D:\\...: Error - An error occurred. The driver package could not be installed.',
       '',
-      'Error: 2',
-      '',
-      'The system cannot find the file specified.',
+      ...notFound,
     ].join('\n'),
     class: 'drv.install-failed',
     code: '0x80070002',
@@ -256,13 +257,9 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a driver behind its switch, without quotes',
-    log: [
-      'C:\\>dism /image:C:\\mount /add-driver /driver:C:\\drivers\\sample.inf',
-      '',
-      'Error: 2',
-      '',
-      'The system cannot find the file specified.',
-    ].join('\n'),
+    log: ['C:\\>dism /image:C:\\mount /add-driver /driver:C:\\drivers\\sample.inf', '', ...notFound].join(
+      '\n',
+    ),
     class: 'drv.install-failed',
     culpritIs: 'C:\\drivers\\sample.inf',
     code: '0x80070002',

@@ -3,28 +3,26 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
 import { summarize } from '../support/checkRule';
+import { dism, packageManager } from '../support/logLines';
 
 const raw = String.raw;
 
 /** The package manager of one session, from the option that it reads to its verdict. */
-const manager = (text: string, level = 'Error'): string =>
-  `2022-04-05 10:24:08, ${level.padEnd(22)}DISM   DISM Package Manager: PID=6108 TID=5192 ${text}`;
-
 const feature = [
-  manager(
+  packageManager(
     'Processing the top level command token(enable-feature). - CPackageManagerCLIHandler::Private_ValidateCmdLine',
     'Info',
   ),
-  manager(
+  packageManager(
     'Encountered the option "featurename" with value "Sample-Activation" - CPackageManagerCLIHandler::Private_GetPackagesFromCommandLine',
     'Info',
   ),
-  manager('Error in operation: (null) (CBS HRESULT=0x800f0922) - CCbsConUIHandler::Error', 'Info'),
-  manager('Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f0922)'),
-  manager(
+  packageManager('Error in operation: (null) (CBS HRESULT=0x800f0922) - CCbsConUIHandler::Error', 'Info'),
+  packageManager('Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f0922)'),
+  packageManager(
     'Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f0922)',
   ),
-  '2022-04-05 10:24:08, Error                 DISM   DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F0922',
+  dism('DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F0922', 'Error'),
 ].join('\n');
 
 describe('records of DISM below what the console answered', () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
 import { caseOf } from '../support/checkRule';
+import { packageManager } from '../support/logLines';
 
 const update = '{AAAA1111-2222-3333-4444-555566667777}';
 
@@ -178,18 +179,18 @@ describe('at first contact with reports, histories and other logs of updates', (
 });
 
 describe('the end of a log of DISM, its beginning cut off', () => {
-  const line = (message: string, level = 'Error'): string =>
-    `2022-05-11 10:01:02, ${level.padEnd(21)} DISM   DISM Package Manager: PID=4012 TID=4100 ${message}`;
   const lines = [
-    line(
+    packageManager(
       'Processing the top level command token(add-package). - CPackageManagerCLIHandler::Private_ValidateCmdLine',
       'Info',
     ),
-    line(
+    packageManager(
       'Failed opening package D:\\upd\\sample.cab. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x80070003)',
     ),
-    line('Failed to get the underlying CBS package. - CDISMPackageManager::OpenPackageByPath(hr:0x80070003)'),
-    line(
+    packageManager(
+      'Failed to get the underlying CBS package. - CDISMPackageManager::OpenPackageByPath(hr:0x80070003)',
+    ),
+    packageManager(
       'Failed while processing command add-package. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x80070003)',
     ),
   ];

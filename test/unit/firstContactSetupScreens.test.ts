@@ -33,6 +33,16 @@ describe('windows of setup and Sysprep in other languages and of other versions'
       culpritIs: 'none',
     })),
     {
+      name: 'the offline pass of an answer file in a window',
+      log: 'After the copy it says "Windows could not apply unattend settings during pass [offlineServicing]." and stops.',
+      class: 'up.setup.sysprep-or-advanced-installer',
+    },
+    {
+      name: 'a check of the computer that could not be made',
+      log: "We can't tell if your PC is ready to continue installing Windows 11. Try restarting setup.",
+      class: 'up.setup.downlevel',
+    },
+    {
       name: 'a setting of the answer file for Windows PE',
       log: 'It stops with: Windows could not apply the Windows PE bootstrap setting specified in the unattend answer file.',
       class: 'up.setup.sysprep-or-advanced-installer',

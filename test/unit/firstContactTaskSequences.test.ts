@@ -359,16 +359,6 @@ describe('what people send of images and of profiles', () => {
       culpritIs: 'C:\\USMT\\Settings.xml',
     },
     {
-      name: 'the offline pass of an answer file in a window',
-      log: 'After the copy it says "Windows could not apply unattend settings during pass [offlineServicing]." and stops.',
-      class: 'up.setup.sysprep-or-advanced-installer',
-    },
-    {
-      name: 'a check of the computer that could not be made',
-      log: "We can't tell if your PC is ready to continue installing Windows 11. Try restarting setup.",
-      class: 'up.setup.downlevel',
-    },
-    {
       name: 'an account that the deployment share does not accept',
       log: 'A connection to the deployment share (\\\\server01\\Deploy$) could not be made.\nConnection OK. Possible cause: invalid credentials.',
       class: 'env.access-denied',

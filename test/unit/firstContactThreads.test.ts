@@ -40,6 +40,15 @@ const installers: readonly Asked[] = [
   },
 ];
 
+/** A check of the system files whose service does not start, and the attempt to start it by hand. */
+const startedByHand = [
+  'C:\\Windows\\system32>sfc /scannow',
+  '',
+  'Windows Resource Protection could not start the repair service.',
+  '',
+  'C:\\Windows\\system32>net start trustedinstaller',
+];
+
 const services: readonly Asked[] = [
   {
     name: 'the installer of the firewall whose services do not run',
@@ -52,11 +61,7 @@ const services: readonly Asked[] = [
   {
     name: 'the service of sfc with what it answered when it was started by hand',
     log: [
-      'C:\\Windows\\system32>sfc /scannow',
-      '',
-      'Windows Resource Protection could not start the repair service.',
-      '',
-      'C:\\Windows\\system32>net start trustedinstaller',
+      ...startedByHand,
       'System error 2 has occurred.',
       '',
       'The system cannot find the file specified.',
@@ -91,11 +96,7 @@ const services: readonly Asked[] = [
   {
     name: 'the service of sfc that somebody disabled',
     log: [
-      'C:\\Windows\\system32>sfc /scannow',
-      '',
-      'Windows Resource Protection could not start the repair service.',
-      '',
-      'C:\\Windows\\system32>net start trustedinstaller',
+      ...startedByHand,
       'System error 1058 has occurred.',
       '',
       'The service cannot be started, either because it is disabled or because it has no enabled devices associated with it.',
