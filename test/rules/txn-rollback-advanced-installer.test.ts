@@ -61,3 +61,25 @@ test('an installer that is named without a component is not said to have failed 
     /^安装程序“Sample Installer \(sampleai\.dll\)”失败，该记录没有给出组件。/,
   );
 });
+
+test('what the service control manager answered is explained, and what clears it comes before repairs', () => {
+  const [failure] = summarize(
+    [
+      `2024-02-03 04:05:05, Info                  CSI    00000090 Begin executing advanced installer phase 38 index 15 (sequence 54)
+    Old component: [l:0]''
+    New component: [ml:342{171},l:340{170}]'Sample-Agent-Service, Culture=neutral, Version=10.0.17763.1, PublicKeyToken=31bf3856ad364e35, ProcessorArchitecture=amd64, versionScope=NonSxS'
+    Install mode: install
+    Smart pass: (none)
+    Installer ID: ${id}
+    Installer name: 'Services'`,
+      `2024-02-03 04:05:06, Error      [0x018007] CSI    00000091 (F) Failed execution of queue item Installer: Services (${id}) with HRESULT HRESULT_FROM_WIN32(1072).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]`,
+      rollback,
+    ].join('\n'),
+  ).failures;
+  assert.equal(failure?.rootCause?.culprit?.name, 'Sample-Agent-Service, Services');
+  assert.match(
+    failure?.explanation.en ?? '',
+    /A service is deleted but not gone while handles to it are open/,
+  );
+  assert.match(failure?.nextSteps[1]?.text.en ?? '', /^Restart the computer once/);
+});

@@ -7,6 +7,7 @@ import { defineRule, type Match } from './defineRule';
 import { isDeviceLeft, leftDeviceSteps, rootDeviceBefore } from './drivers/leftDevices';
 import { classOfInstaller } from './installers/installerNames';
 import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
+import { serviceVariant, withServiceAnswer } from './installers/serviceAnswers';
 import { hex } from './matching/classCodes';
 import { detail } from './matching/values';
 
@@ -28,6 +29,7 @@ export const txnRollbackAdvancedInstaller = defineRule({
       zh: '安装程序“{installer}”在处理 {component} 时失败。该失败不可忽略，因此整个更新会被回滚。',
     },
     variants: {
+      service: serviceVariant,
       device: {
         title: {
           en: 'An installer of the update cannot create the device {device}: it exists already ({code})',
@@ -82,7 +84,7 @@ export const txnRollbackAdvancedInstaller = defineRule({
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
       if (classOfInstaller(failed.installer) === undefined && failed.code !== notEntitled)
-        yield withDevice(index, failed, matchOfInstaller(failed));
+        yield withDevice(index, failed, withServiceAnswer(failed, matchOfInstaller(failed)));
     }
   },
 });
