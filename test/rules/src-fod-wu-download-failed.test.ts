@@ -36,6 +36,27 @@ checkRule('src.fod.wu-download-failed', {
       hresult: '0x800f0906',
     },
     {
+      name: 'a search whose own answer stands above the code of the operation',
+      log: session(
+        '0x800f0906 - CBS_E_DOWNLOAD_FAILURE',
+        cbs('DWLD:Failed to do Windows update search [HRESULT = 0x8024402c - Unknown Error]'),
+        download,
+      ),
+      hresult: '0x800f0906',
+      code: '0x8024402c',
+    },
+    {
+      name: 'a search that failed in the work before, which is no answer to this one',
+      log:
+        session(
+          '0x8024402c - Unknown Error',
+          cbs('DWLD:Failed to do Windows update search [HRESULT = 0x8024402c - Unknown Error]'),
+        ).replaceAll('31000001_200000001', '31000001_100000001') +
+        session('0x800f0906 - CBS_E_DOWNLOAD_FAILURE', download),
+      hresult: '0x800f0906',
+      code: '0x800f0906',
+    },
+    {
       name: 'a policy that forbids it',
       log: session('0x800f0907 - CBS_E_GROUPPOLICY_DISALLOWED'),
       hresult: '0x800f0907',

@@ -1,6 +1,7 @@
 // Content that Windows needed could not be fetched, or the download lacks a file that it should hold.
 
 import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
 import { componentInPath, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
 import { fileNameOf, plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
@@ -156,19 +157,68 @@ function damagedAt(context: RuleContext, { fact }: Match): Partial<Match> {
 /** Records of one verdict stand within so many facts. */
 const verdictReach = 60;
 
-/** `download Result: 0x80240438`: what the update client answered stands beside the code of the operation. */
+/**
+ * What the update client answered when it was asked: `download Result: 0x80240438` beside the code of the operation, or the
+ * last answer of its own that a record before the code states.
+ */
 function innerOf({ index }: RuleContext, match: Match): Partial<Match> {
   const told = index
     .ofShape('cbs.check.verdict', 'cbs.session.end')
     .find((k) => k >= match.fact && k <= match.fact + verdictReach && downloadCode(index.fact(k)) !== 0);
-  if (told === undefined) return {};
-  const code = downloadCode(index.fact(told));
+  const k = told ?? answerBefore(index, match.fact);
+  const code =
+    k === undefined
+      ? undefined
+      : told === undefined
+        ? clientCode(index.fact(k))
+        : downloadCode(index.fact(k));
+  if (k === undefined || code === undefined) return {};
   return {
     variant: 'inner',
     code,
     values: { code: hex(code) },
-    evidence: [...(match.evidence ?? [{ fact: match.fact, role: 'cause' }]), { fact: told, role: 'cause' }],
+    evidence: [
+      ...(match.evidence ?? [{ fact: match.fact, role: 'cause' }]).slice(0, 7),
+      { fact: k, role: 'cause' },
+    ],
   };
+}
+
+/** Other work begins or ends there: what stands further up is about that. */
+const edges: ReadonlySet<string> = new Set([
+  'cbs.session.begin',
+  'cbs.session.end',
+  'cbs.exec.begin',
+  'cbs.exec.end',
+  'cbs.check.verdict',
+  'cbs.life.start',
+]);
+
+/** The first record of the client's last answer in the work that a code ended. */
+function answerBefore(index: FactIndex, from: number): number | undefined {
+  let first: number | undefined;
+  for (let k = from - 1; k >= Math.max(0, from - verdictReach); k--) {
+    const fact = index.fact(k);
+    if (edges.has(fact.shape)) break;
+    const code = clientCode(fact);
+    if (code === undefined) continue;
+    if (first !== undefined && clientCode(index.fact(first)) !== code) break;
+    first = k;
+  }
+  return first;
+}
+
+/** Facilities of the update client, of Delivery Optimization and of WinHTTP's connection errors (0x2ee2 and on), as CBS hands them on. */
+function clientCode({ shape, codes }: Fact): number | undefined {
+  if (shape !== 'cbs.failed' && !shape.startsWith('cbs.wu.')) return undefined;
+  return codes.find(
+    (code) =>
+      isFailureCode(code) &&
+      (code >>> 16 === 0x8024 ||
+        code >>> 16 === 0x80d0 ||
+        code >>> 8 === 0x80072e ||
+        code >>> 8 === 0x80072f),
+  );
 }
 
 /** 0 where nothing was downloaded, or where that went well. */
