@@ -23,8 +23,29 @@ checkRule('cbs.store.corruption-flag', {
       log: log(cbs(`Failed to resolve package '${name}' ${corrupt}`, 'Error')),
       culprit: name,
     },
+    {
+      name: 'a mark whose answer says no more than that something is not there',
+      log: session(
+        '0x80070490 - ERROR_NOT_FOUND',
+        cbs(`Failed to resolve package '${name}' [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`, 'Error'),
+        cbs(
+          `Mark store corruption flag because of package: ${name}. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`,
+        ),
+      ),
+      culprit: name,
+      code: '0x80070490',
+    },
   ],
   misses: [
+    {
+      name: 'a mark in work that ended well',
+      log: session(
+        '0x00000000 - S_OK',
+        cbs(
+          `Mark store corruption flag because of package: ${name}. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`,
+        ),
+      ),
+    },
     {
       name: 'a named reason',
       log: log(

@@ -2,8 +2,8 @@
 
 import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
-import { matchCodes, standingOfCode } from './matching/codeRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
 export const cbsStoreCorruptionFlag = defineRule({
@@ -44,7 +44,7 @@ export const cbsStoreCorruptionFlag = defineRule({
   },
   *match(context) {
     const { index } = context;
-    for (const match of matchCodes(index, [0x800f0831])) {
+    for (const match of matchCodes(index, [corrupt])) {
       const name = (match.evidence ?? [])
         .map(({ fact }) => index.fact(fact))
         .filter(({ shape }) => shape === 'cbs.store.mark' || shape === 'cbs.package.resolve-failed')
@@ -53,21 +53,48 @@ export const cbsStoreCorruptionFlag = defineRule({
       // Where a record names the reason, its class speaks.
       const isNamed = index.ofShape('cbs.package.missing-manifest', 'cbs.check.item').length > 0;
       const standing = isNamed ? 'explains' : standingOfCode(context, match.fact);
-      if (name === undefined) {
-        yield { ...match, confidence: 'medium', depth: 'code', standing };
-        continue;
-      }
-      const kb = kbOfIdentity(name);
-      yield {
-        ...match,
-        variant: 'package',
-        standing,
-        culprit: { kind: 'package', name },
-        values: { name },
-        packages: [name],
-        ...(kb === undefined ? {} : { kbs: [kb] }),
-        details: detail('Package', '程序包', name),
-      };
+      if (name === undefined) yield { ...match, confidence: 'medium', depth: 'code', standing };
+      else yield { ...match, standing, ...ofPackage(name) };
     }
+    yield* ofMarks(context);
   },
 });
+
+/** CBS_E_STORE_CORRUPTION (cbserror.h) */
+const corrupt = 0x800f0831;
+
+/**
+ * Answers (winerror.h) that only say that something is not there or not as expected: E_FAIL, E_UNEXPECTED, ERROR_FILE_NOT_FOUND,
+ * ERROR_PATH_NOT_FOUND, ERROR_INVALID_DATA, ERROR_NOT_FOUND. Others state a reason of their own.
+ */
+const vague: ReadonlySet<number> = new Set([
+  0x80004005, 0x8000ffff, 0x80070002, 0x80070003, 0x8007000d, 0x80070490,
+]);
+
+/** Marks with a vague answer: the mark itself is what tells that the store is damaged. */
+function* ofMarks(context: RuleContext): Iterable<Match> {
+  for (const k of context.index.ofShape('cbs.store.mark')) {
+    const { codes, fields } = context.index.fact(k);
+    const code = codes.find((candidate) => vague.has(candidate));
+    if (code === undefined || fields.package === undefined || !fitsAnswer(context, k, [code])) continue;
+    yield {
+      fact: k,
+      code,
+      evidence: [{ fact: k, role: 'cause' }],
+      standing: standingOfCode(context, k),
+      ...ofPackage(fields.package),
+    };
+  }
+}
+
+function ofPackage(name: string): Omit<Match, 'fact'> {
+  const kb = kbOfIdentity(name);
+  return {
+    variant: 'package',
+    culprit: { kind: 'package', name },
+    values: { name },
+    packages: [name],
+    ...(kb === undefined ? {} : { kbs: [kb] }),
+    details: detail('Package', '程序包', name),
+  };
+}
