@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
 import { summarize } from '../support/checkRule';
-import { dism, packageManager } from '../support/logLines';
+import { dism, log, packageManager } from '../support/logLines';
 
 const raw = String.raw;
 
@@ -179,4 +179,26 @@ describe('a session of DISM in which a step failed and nothing answers for the w
     );
     assert.equal(verdict, 'succeeded');
   });
+});
+
+describe('an image that the library refuses with one code and DISM with another', () => {
+  const image = (text: string): string => dism(`DISM WIM Provider: PID=4100 TID=5200 ${text}`, 'Error');
+  answers([
+    {
+      name: 'is told with what DISM answered',
+      log: log(
+        dism(
+          'DISM.EXE: Executing command line: Dism  /Mount-Image /ImageFile:D:\\sources\\sample.esd /Index:1 /MountDir:C:\\mount',
+        ),
+        image('The library cannot mount this image. - CWimManager::Mount(hr:0x80070032)'),
+        image('"Failed to mount the image." - CWimManager::Mount(hr:0x8007000b)'),
+        dism(
+          'DISM.EXE: DISM Imaging Provider processed the command line but failed. HRESULT=8007000B',
+          'Error',
+        ),
+      ),
+      class: 'dism.image.unsupported',
+      hresult: '0x8007000b',
+    },
+  ]);
 });

@@ -13,6 +13,7 @@ export function settle(draft: Draft, state: DismState, index: FactIndex): void {
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) failAtCut(draft, index);
   if (isRefused(draft, index)) draft.outcome = 'cancelled';
   setAside(draft, state, index);
+  takeToldAnswer(draft, index);
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
 }
 
@@ -81,6 +82,19 @@ function setAside(draft: Draft, state: DismState, index: FactIndex): void {
   draft.purpose = purposeOf(draft.target ?? '');
   if (answer !== undefined && code !== undefined) conclude(draft, answer, k, code);
   else draft.outcome = state.ended.has(draft) ? 'succeeded' : 'interrupted';
+}
+
+/** DISM.EXE may tell another code than the layer for image files failed with: that one is what the caller was told. */
+function takeToldAnswer(draft: Draft, index: FactIndex): void {
+  const { outcome, endFact, endLine } = draft;
+  if (outcome !== 'failed' || endFact === undefined) return;
+  if (index.fact(endFact).shape !== 'dism.image.failed') return;
+  const k = index
+    .ofShape('dism.exe.verdict')
+    .find((n) => n > endFact && index.fact(n).line <= endLine && index.fact(n).codes.some(isFailureCode));
+  if (k === undefined) return;
+  draft.result = index.fact(k).codes.find(isFailureCode) ?? draft.result ?? 0;
+  draft.endFact = k;
 }
 
 /** True where the failure is one of the layer for image files, or of a host process that is still there. */
