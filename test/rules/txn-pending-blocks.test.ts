@@ -1,6 +1,8 @@
 // Tests txn.pending.blocks: work that is refused because earlier work waits for a restart.
-import { checkRule } from '../support/checkRule';
-import { cbs, csi, log, session } from '../support/logLines';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
+import { cbs, csi, dism, log, session } from '../support/logLines';
 
 const told = '[HRESULT = 0x80070bc9 - ERROR_FAIL_REBOOT_REQUIRED]';
 const refused = csi('Pending transaction content must be resolved, cannot begin another transaction yet');
@@ -39,4 +41,21 @@ checkRule('txn.pending.blocks', {
       log: session('0x00000000 - S_OK', refused, ...ladder),
     },
   ],
+});
+
+it('does not advise to take pending work back where that is what was refused', () => {
+  const steps = (command: string): string =>
+    summarize(
+      log(
+        dism(`DISM.EXE: Executing command line: dism  /image:C:\\ ${command}`),
+        dism(
+          'DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F082F',
+          'Error',
+        ),
+      ),
+    )
+      .failures[0]?.nextSteps.map(({ text }) => text.en)
+      .join('\n') ?? '';
+  assert.doesNotMatch(steps('/cleanup-image /revertpendingactions'), /RevertPendingActions/);
+  assert.match(steps('/add-package /packagepath:D:\\sample.cab'), /RevertPendingActions/);
 });

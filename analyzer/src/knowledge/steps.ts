@@ -73,6 +73,10 @@ export const restartAndRetry = change(
   'Restart the computer once so that pending operations finish, then retry.',
   '重新启动一次计算机，让挂起的操作完成，然后重试。',
 );
+export const revertIfLooping = change(
+  'Only if the restart loops: start the recovery environment and run `DISM /Image:<drive>\\ /Cleanup-Image /RevertPendingActions`.',
+  '仅在反复重启时：启动恢复环境并运行 `DISM /Image:<盘符>\\ /Cleanup-Image /RevertPendingActions`。',
+);
 export const retryUpdate = change(
   'Install the update again and note the time, so that the new records can be found in the log.',
   '再次安装该更新并记下时间，以便在日志中找到新的记录。',

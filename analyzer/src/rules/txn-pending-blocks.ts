@@ -89,10 +89,7 @@ export const txnPendingBlocks = defineRule({
         'Check that the service Windows Modules Installer (TrustedInstaller) is not kept from starting by policy.',
         '检查 Windows Modules Installer（TrustedInstaller）服务是否被策略阻止启动。',
       ),
-      change(
-        'Only if the restart loops: start the recovery environment and run `DISM /Image:<drive>\\ /Cleanup-Image /RevertPendingActions`.',
-        '仅在反复重启时：启动恢复环境并运行 `DISM /Image:<盘符>\\ /Cleanup-Image /RevertPendingActions`。',
-      ),
+      steps.revertIfLooping,
       stillPending,
     ],
     links: [],

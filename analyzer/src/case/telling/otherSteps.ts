@@ -47,6 +47,8 @@ const misfits: readonly (readonly [applies: (asked: Asked) => boolean, step: Nex
   [({ operation }) => isKnownOther(operation), steps.externalDrive],
   [({ operation }) => !isFeature(operation) && operation?.purpose !== 'feature', steps.emptyTemp],
   [({ culprit, operation }) => isOfWorkFolder(culprit, operation), steps.checkAcl],
+  // What was just refused is not tried again.
+  [({ operation }) => /[/-]revertpendingactions\b/i.test(operation?.target ?? ''), steps.revertIfLooping],
   [({ rule, code }) => rule === 'up.migration' && !isOfDisk(code) && !isDenied(code), steps.chkdsk],
   // What ended is known to have failed.
   [

@@ -68,6 +68,14 @@ const moveTransactionLogs = change(
   'With a backup at hand, move the `.blf` and `.regtrans-ms` files of `C:\\Windows\\System32\\config\\TxR` aside and restart; they are created again.',
   '做好备份后，移走 `C:\\Windows\\System32\\config\\TxR` 中的 `.blf` 和 `.regtrans-ms` 文件并重新启动，系统会重新创建它们。',
 );
+const keepCloudFiles = change(
+  'Sign in to the sync client (OneDrive) and set the named folder to “Always keep on this device”.',
+  '登录同步客户端 (OneDrive)，并将该文件夹设为“始终保留在此设备上”。',
+);
+const retryWithoutThem = change(
+  'Or leave the folder out of the work (for an image: `[ExclusionList]` of the file given with `/ConfigFile`), or move it elsewhere, and retry.',
+  '或在操作中排除该文件夹（捕获映像时：`/ConfigFile` 所指文件的 `[ExclusionList]`），或将其移到别处，然后重试。',
+);
 const retryLater = change(
   'Wait until the other operation has ended, then run the servicing operation again.',
   '等待另一操作结束后，再重新执行维护操作。',
@@ -1086,6 +1094,36 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.backupFirst, steps.diskHealth, steps.chkdsk],
     classes: ['env.disk-corrupt'],
     source: page0,
+  },
+  {
+    code: 362,
+    symbol: 'ERROR_CLOUD_FILE_PROVIDER_NOT_RUNNING',
+    meaning: {
+      en: 'The file is a placeholder whose content lies in the cloud, and the program that would fetch it does not run.',
+      zh: '该文件只是占位符，内容在云端，而负责获取内容的程序没有运行。',
+    },
+    cause: {
+      en: 'OneDrive or another sync client is not signed in, is not started, or belongs to another user or an offline volume.',
+      zh: 'OneDrive 或其他同步客户端未登录、未启动，或属于其他用户或脱机卷。',
+    },
+    nextSteps: [keepCloudFiles, retryWithoutThem],
+    classes: [],
+    source: header,
+  },
+  {
+    code: 426,
+    symbol: 'ERROR_CLOUD_FILE_REQUEST_TIMEOUT',
+    meaning: {
+      en: 'The content of a placeholder was not fetched from the cloud in time.',
+      zh: '未能及时从云端获取占位符文件的内容。',
+    },
+    cause: {
+      en: 'No network, or a sync client that is paused or overloaded.',
+      zh: '没有网络，或同步客户端已暂停或过载。',
+    },
+    nextSteps: [keepCloudFiles, retryWithoutThem],
+    classes: [],
+    source: header,
   },
   {
     code: 433,
