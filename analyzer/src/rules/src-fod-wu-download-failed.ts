@@ -196,6 +196,7 @@ const edges: ReadonlySet<string> = new Set([
 
 /** The first record of the client's last answer in the work that a code ended. */
 function answerBefore(index: FactIndex, from: number): number | undefined {
+  if (!index.fact(from).shape.startsWith('cbs.')) return undefined;
   let first: number | undefined;
   for (let k = from - 1; k >= Math.max(0, from - verdictReach); k--) {
     const fact = index.fact(k);
