@@ -209,17 +209,15 @@ function answerBefore(index: FactIndex, from: number): number | undefined {
   return first;
 }
 
-/** Facilities of the update client, of Delivery Optimization and of WinHTTP's connection errors (0x2ee2 and on), as CBS hands them on. */
+/**
+ * Answers of who fetches (wuerror.h, deliveryoptimizationerrors.h, winhttp.h): the update client, Delivery Optimization,
+ * WinHTTP's connection, or that the service of one of them is switched off (ERROR_SERVICE_DISABLED).
+ */
+const ofClient = /^(?:8024|80d0|80072[ef]|80070422)/;
+
 function clientCode({ shape, codes }: Fact): number | undefined {
   if (shape !== 'cbs.failed' && !shape.startsWith('cbs.wu.')) return undefined;
-  return codes.find(
-    (code) =>
-      isFailureCode(code) &&
-      (code >>> 16 === 0x8024 ||
-        code >>> 16 === 0x80d0 ||
-        code >>> 8 === 0x80072e ||
-        code >>> 8 === 0x80072f),
-  );
+  return codes.find((code) => isFailureCode(code) && ofClient.test(code.toString(16)));
 }
 
 /** 0 where nothing was downloaded, or where that went well. */
