@@ -210,6 +210,15 @@ test('the file is read in pieces: never more than two megabytes at once besides 
   assert.ok(Math.max(...asked) <= 2 * 1024 * 1024);
 });
 
+test('a process whose name holds the line end of a word processor stays in its line', async () => {
+  const strange = file.slice();
+  const name = Buffer.from('TiWorker.exe', 'utf16le');
+  for (let at = Buffer.from(strange).indexOf(name); at >= 0; at = Buffer.from(strange).indexOf(name, at + 1))
+    strange[at] = 0x0b;
+  const { lines } = await read(strange);
+  assert.equal(analyzeText(lines.map((line) => `${line}\n`).join('')).records.count, lines.length);
+});
+
 test('any bytes behind a signature, and any damage to a capture, end in lines of the line form', async () => {
   const change = fc.record({ at: fc.nat(file.length - 1), value: fc.nat(255) });
   await fc.assert(

@@ -18,6 +18,9 @@ export interface ProcmonEntry {
   readonly detail: string;
 }
 
+/** Besides tabs, whatever some program takes for the end of a line: names and registry data may hold any character. */
+const lineEnds = /[\t-\r\u0085\u2028\u2029]+/g;
+
 /** Writes an event as a record of one line: its parts separated by tabs, `time<tab>process:pid<tab>operation<tab>result<tab>path<tab>detail`. */
 export function procmonRecordText(entry: ProcmonEntry): string {
   const parts = [
@@ -28,7 +31,7 @@ export function procmonRecordText(entry: ProcmonEntry): string {
     entry.path,
     entry.detail,
   ];
-  return parts.map((part) => part.replace(/[\t\r\n]+/g, ' ')).join('\t');
+  return parts.map((part) => part.replace(lineEnds, ' ')).join('\t');
 }
 
 const procmonHead =
