@@ -321,6 +321,13 @@ const rows: readonly Asked[] = [
     count: 1,
   },
   {
+    name: 'a file whose certificate WSUS does not accept, in its own log',
+    log: '2024-05-06 08:01:02.345 UTC\tError\tWsusService.9\tCabUtilities.CheckCertificateSignature\tFile cert verification failed for D:\\WSUS\\WsusContent\\AB\\0123AB.exe with 2148204801',
+    class: 'wu.download-integrity',
+    culpritIs: 'D:\\WSUS\\WsusContent\\AB\\0123AB.exe',
+    count: 1,
+  },
+  {
     name: 'such a file in the words of the event',
     log: 'Content file download failed. Reason: Verification of file signature failed for file: D:\\WSUS\\WsusContent\\AB\\0123AB.exe',
     class: 'wu.download-integrity',

@@ -166,3 +166,20 @@ describe('what the library of web services says of a call', () => {
     },
   ]);
 });
+
+describe('where the server could not fetch a file, the steps', () => {
+  const stepsFor = (reason: string): string =>
+    summarize(notFetched(reason))
+      .failures.flatMap(({ nextSteps }) => nextSteps.map(({ text }) => text.en))
+      .join('\n');
+
+  for (const reason of [
+    'HTTP status 404: The requested URL does not exist on the server.',
+    'The server does not support the necessary HTTP protocol. Background Intelligent Transfer Service (BITS) requires that the server support the Range protocol header.',
+  ])
+    it(`are the server’s, not a client’s: ${reason.slice(0, 30)}`, () => {
+      const steps = stepsFor(reason);
+      assert.match(steps, /wsusutil\.exe reset/);
+      assert.doesNotMatch(steps, /C:\\Windows\\SoftwareDistribution|Download the update again/);
+    });
+});

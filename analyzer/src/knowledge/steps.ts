@@ -170,6 +170,14 @@ export const checkWsusServer = look(
   'Check the WSUS server: application pool running, IIS log of the same minute, server clean-up done.',
   '检查 WSUS 服务器：应用程序池是否运行、同一时间的 IIS 日志、是否做过服务器清理。',
 );
+export const fetchOnWsus = change(
+  'Fetch the file anew on the WSUS server: `wsusutil.exe reset` checks the content folder and downloads what is missing or damaged.',
+  '在 WSUS 服务器上重新获取该文件：`wsusutil.exe reset` 会检查内容文件夹，并重新下载缺失或损坏的文件。',
+);
+export const checkWsusTransfer = look(
+  'On the WSUS server, look at the transfer jobs, `bitsadmin /list /allusers /verbose`, and at room and permissions of its content folder.',
+  '在 WSUS 服务器上查看传输作业（`bitsadmin /list /allusers /verbose`），以及内容文件夹的可用空间和权限。',
+);
 export const readHttpStatus = look(
   'Read the status, where the log prints one: 503 points to a stopped or overloaded WSUS application pool, 502 to a proxy or gateway that got no usable answer from the server behind it, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
   '如果日志中有 HTTP 状态，请据此判断：503 表示 WSUS 应用程序池停止或过载，502 表示代理或网关未从后面的服务器得到可用的响应，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',

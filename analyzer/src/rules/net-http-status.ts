@@ -166,6 +166,7 @@ export const netHttpStatus = defineRule({
           en: 'WSUS asked its upstream source for a file, and a server or a proxy in between answered with an HTTP error, which the code {code} stands for. The cause is on that side, not in the update or the clients.',
           zh: 'WSUS 向上游源请求文件时，服务器或中间的代理返回了 HTTP 错误，代码 {code} 即代表该状态。原因在对方一侧，与更新和客户端无关。',
         },
+        nextSteps: [steps.readHttpStatus, steps.checkProxyAuthentication, steps.fetchOnWsus],
       },
       slow: {
         title: {

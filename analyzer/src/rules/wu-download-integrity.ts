@@ -2,7 +2,7 @@
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, plainPath } from '../facts/paths';
-import { change, look } from '../knowledge/step';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { checkPublisher, checkSha2, checkStores } from '../knowledge/trustSteps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -30,10 +30,7 @@ const serverFileSteps = [
     'Exempt the server’s update traffic from content inspection and caching, and check the disk that holds the content folder.',
     '将服务器的更新流量排除在内容检查和缓存之外，并检查内容文件夹所在的磁盘。',
   ),
-  change(
-    'Fetch the file anew on the WSUS server: `wsusutil.exe reset` checks the content folder and downloads what is missing or damaged.',
-    '在 WSUS 服务器上重新获取该文件：`wsusutil.exe reset` 会检查内容文件夹，并重新下载缺失或损坏的文件。',
-  ),
+  steps.fetchOnWsus,
 ];
 
 export const wuDownloadIntegrity = defineRule({
@@ -88,8 +85,8 @@ export const wuDownloadIntegrity = defineRule({
           zh: 'WSUS 下载的文件 {file} 未通过验证（{words}）',
         },
         explanation: {
-          en: 'WSUS downloaded {file} from its upstream source, and what arrived is not what was published: “{words}”. It rejects the file, so clients cannot fetch it from this server. Usual reasons are a proxy or inspection device that alters content, a damaged cache or copy on the way, a faulty disk below the content folder, or certificates that the server does not trust.',
-          zh: 'WSUS 从上游源下载了 {file}，但收到的内容与发布的不一致：“{words}”。WSUS 拒绝该文件，因此客户端无法从此服务器获取它。常见原因是代理或检查设备改动了内容、途中的缓存或副本损坏、内容文件夹所在磁盘有故障，或服务器不信任相关证书。',
+          en: 'WSUS downloaded {file} from its upstream source and did not accept it: “{words}”. Clients cannot fetch it from this server. Usual reasons are a proxy or inspection device that alters content, a damaged cache or copy on the way, a faulty disk below the content folder, or certificates that the server does not trust.',
+          zh: 'WSUS 从上游源下载了 {file}，但没有接受该文件：“{words}”。客户端无法从此服务器获取它。常见原因是代理或检查设备改动了内容、途中的缓存或副本损坏、内容文件夹所在磁盘有故障，或服务器不信任相关证书。',
         },
         nextSteps: serverFileSteps,
       },

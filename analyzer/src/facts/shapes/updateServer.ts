@@ -233,6 +233,14 @@ export const updateServerShapes: readonly Shape[] = [
     pattern:
       /(?<words>Verification of file signature failed) for file: (?<path>[^\s"][^\n"]{2,300}?\.\w{2,4})(?![\w\\])/,
   },
+  // the same log: "CabUtilities.CheckCertificateSignature	File cert verification failed for d:\\…\\0123.exe with 2148204800"
+  {
+    id: 'event.wsus.content-failed',
+    scope: 'console',
+    contains: 'File cert verification failed for ',
+    pattern:
+      /(?<words>File cert verification failed) for (?<path>[^\s"][^\n"]{2,300}?\.\w{2,4})(?= with \d{1,10}\b|\s*$)/,
+  },
   { id: 'wu.server.synced', scope: 'console', contains: 'Sync succeeded' },
   // on a line of its own; what it was that failed, only the line of a synchronization tells
   ...['Exception: ', 'SSL/TLS secure channel'].map(
