@@ -2,7 +2,8 @@
 import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy, isCumulative } from '../facts/identity';
 import type { Fact } from '../model';
-import { codeOfField, type Draft } from './draft';
+import { codeOfField, type Draft, placeOf } from './draft';
+import { isAfter } from './times';
 
 /**
  * Marks failed sessions whose work was done later: the same package, or a later cumulative one, went in at a later attempt,
@@ -12,35 +13,53 @@ import { codeOfField, type Draft } from './draft';
 export function markRecoveredSessions(drafts: readonly Draft[], index: FactIndex): void {
   const sessions = drafts.filter(({ kind }) => kind === 'session');
   const undone = rolledBack(sessions, drafts, index);
-  const done = new Set<string>();
-  const installed = new Set<string>();
-  for (const draft of [...sessions].reverse()) {
-    const { purpose, target, outcome } = draft;
-    if (
-      target === undefined ||
-      (purpose !== 'install' && purpose !== 'uninstall') ||
-      holdsFeatures.test(target)
-    )
-      continue;
-    const key = `${purpose}|${target.toLowerCase()}`;
-    if (outcome === 'failed' && (done.has(key) || isDoneBeside(draft, index) || isCovered(draft, installed)))
-      draft.recoveredLater = true;
-    if (outcome !== 'succeeded' || undone.has(draft)) continue;
-    done.add(key);
-    if (purpose === 'install' && isCumulative(target)) installed.add(target);
+  const changes = sessions.filter(isChangeOfPackage);
+  const done = lastDone(changes.filter((draft) => draft.outcome === 'succeeded' && !undone.has(draft)));
+  const installed = [...done.values()].filter(
+    ({ purpose, target }) => purpose === 'install' && isCumulative(target),
+  );
+  for (const draft of changes) {
+    if (draft.outcome !== 'failed') continue;
+    const same = done.get(keyOf(draft));
+    const isDone = same !== undefined && isAfter(placeOf(same), placeOf(draft));
+    if (isDone || isDoneBeside(draft, index) || isCovered(draft, installed)) draft.recoveredLater = true;
   }
   markRecoveredFeatures(sessions, index);
   for (const [session, start] of undone) leaveToStart(session, start);
 }
 
+type PackageChange = Draft & { readonly target: string };
+
+function isChangeOfPackage(draft: Draft): draft is PackageChange {
+  const { purpose, target } = draft;
+  return (
+    target !== undefined && (purpose === 'install' || purpose === 'uninstall') && !holdsFeatures.test(target)
+  );
+}
+
+/** The last session that did each piece of work. */
+function lastDone(sessions: readonly PackageChange[]): ReadonlyMap<string, PackageChange> {
+  const done = new Map<string, PackageChange>();
+  for (const draft of sessions) {
+    const known = done.get(keyOf(draft));
+    if (known === undefined || isAfter(placeOf(draft), placeOf(known))) done.set(keyOf(draft), draft);
+  }
+  return done;
+}
+
+function keyOf({ purpose, target }: PackageChange): string {
+  return `${purpose}|${target.toLowerCase()}`;
+}
+
 /** The package that holds the features: who turns one on asks for a change of it, whichever feature it is. */
 const holdsFeatures = /^Microsoft-Windows-Foundation-Package~/i;
 
-function isCovered({ purpose, target = '' }: Draft, installed: ReadonlySet<string>): boolean {
+function isCovered(draft: PackageChange, installed: readonly PackageChange[]): boolean {
+  const { purpose, target } = draft;
   return (
     purpose === 'install' &&
     isCumulative(target) &&
-    [...installed].some((other) => isCoveredBy(target, other))
+    installed.some((other) => isCoveredBy(target, other.target) && isAfter(placeOf(other), placeOf(draft)))
   );
 }
 

@@ -6,7 +6,8 @@ import { failAtCut } from './dismCut';
 import { missingOption } from './dismOptions';
 import { purposeOf, workOf } from './dismPurpose';
 import type { DismState } from './dismState';
-import { conclude, type Draft } from './draft';
+import { conclude, type Draft, placeOf } from './draft';
+import { isAfter } from './times';
 
 /** A session that begins in the log and never ends there was interrupted; that is no failure. */
 export function settle(draft: Draft, state: DismState, index: FactIndex): void {
@@ -19,12 +20,12 @@ export function settle(draft: Draft, state: DismState, index: FactIndex): void {
 
 /** The same command succeeding later, or the feature it wanted being reported as installed, takes the failure back. */
 export function markRecovered(draft: Draft, state: DismState, index: FactIndex): void {
-  const { target, endLine } = draft;
+  const { target, endLine, endTime } = draft;
   if (target === undefined) return;
   const repeated = state.drafts.some(
     (other) =>
-      other.startLine > endLine &&
       other.outcome === 'succeeded' &&
+      isAfter(placeOf(other), { line: endLine, time: endTime }) &&
       other.target !== undefined &&
       workOf(other.target) === workOf(target),
   );

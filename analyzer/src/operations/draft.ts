@@ -2,6 +2,7 @@
 import { isFailureCode } from '../facts/codes';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact, Operation, OperationKind, OperationPurpose, Outcome } from '../model';
+import type { Place } from './times';
 
 export interface Draft {
   kind: OperationKind;
@@ -47,6 +48,11 @@ export function openDraft(
     packages: [],
     isWork: false,
   };
+}
+
+/** Where an operation begins, as `isAfter` compares it; of some only the end has a time. */
+export function placeOf({ startLine, startTime, endTime }: Draft): Place {
+  return { line: startLine, time: startTime ?? endTime };
 }
 
 /** Takes a fact into the operation's span. */

@@ -10,3 +10,24 @@ export function isWithin(a: string | undefined, b: string | undefined, seconds: 
 export function secondsOf(time: string): number {
   return Date.parse(`${time.slice(0, 19)}Z`) / 1000;
 }
+
+/** Where something stands in a log, and when it was. */
+export interface Place {
+  readonly line: number;
+  readonly time?: string | undefined;
+}
+
+/**
+ * True where one thing came after another. Somebody put the parts of a log together by their names, the current one above the
+ * older ones: where days lie between, the times tell. A clock that was set to another zone moves by less.
+ */
+export function isAfter(one: Place, other: Place): boolean {
+  const days = daysBetween(other.time, one.time);
+  return Math.abs(days) > 1 ? days > 0 : one.line > other.line;
+}
+
+/** Zero where a time is missing or is none that can be compared. */
+function daysBetween(from: string | undefined, to: string | undefined): number {
+  if (from === undefined || to === undefined) return 0;
+  return (secondsOf(to) - secondsOf(from)) / 86_400 || 0;
+}

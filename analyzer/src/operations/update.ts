@@ -5,7 +5,7 @@ import type { Fact, OperationKind } from '../model';
 import { CallsByTime, longestApart } from './callsByTime';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 import { goodScans, markRecoveredScans } from './scans';
-import { isWithin } from './times';
+import { isAfter, isWithin } from './times';
 import {
   isFeatureUpdate,
   type Named,
@@ -28,7 +28,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
   const drafts: Draft[] = [];
   const titles = readTitles(index);
   const bundles = readBundles(index);
-  const succeeded = new Map<string, number>();
+  const succeeded = new Map<string, Fact>();
   const failed = new CallsByTime();
 
   index.facts.forEach((fact, k) => {
@@ -37,7 +37,8 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const update = updateOf(fact) ?? updateAbove(index, k) ?? updateBefore(index, k, verdict.kind);
     const named = { update, titles, bundles };
     if (isNoFailure(verdict)) {
-      if (verdict.isProofOfSuccess && update !== undefined) succeeded.set(update, fact.line);
+      if (verdict.isProofOfSuccess && update !== undefined && isNewer(fact, succeeded.get(update)))
+        succeeded.set(update, fact);
       if (verdict.isProofOfSuccess && isListedTry(fact, index))
         drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, named));
       return;
@@ -176,4 +177,8 @@ function updateBefore(index: FactIndex, k: number, kind: OperationKind): string 
       return fact.fields.update?.toLowerCase();
   }
   return undefined;
+}
+
+function isNewer(fact: Fact, known: Fact | undefined): boolean {
+  return known === undefined || isAfter(fact, known);
 }

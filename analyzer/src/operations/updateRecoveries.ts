@@ -2,8 +2,9 @@
 import type { FactIndex } from '../facts/factIndex';
 import { coverageOf, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
-import type { Draft } from './draft';
+import { type Draft, placeOf } from './draft';
 import { type GoodScan, isStoppedDownload } from './scans';
+import { isAfter } from './times';
 import { type Named, updateOf } from './updateNames';
 
 /** WU_E_INSTALL_NOT_ALLOWED: another installation was at work or waited for a restart; the next one shows that it is done. */
@@ -15,11 +16,11 @@ const notNow = 0x80240016;
  */
 export function markRecoveredInstalls(
   drafts: readonly Draft[],
-  succeeded: ReadonlyMap<string, number>,
+  succeeded: ReadonlyMap<string, Fact>,
   { titles, bundles }: Pick<Named, 'titles' | 'bundles'>,
 ): void {
   const targets = new Set(drafts.flatMap(({ target }) => target ?? []));
-  for (const [update, line] of succeeded) {
+  for (const [update, success] of succeeded) {
     const title = titles.get(update) ?? '';
     const kb = kbOfIdentity(title);
     const covered = isCumulative(title) ? new Set([...targets].filter(coverageOf(title))) : undefined;
@@ -30,7 +31,7 @@ export function markRecoveredInstalls(
         covered?.has(draft.target ?? '') === true ||
         (kb !== undefined && draft.kbs.includes(kb)) ||
         (draft.kind === 'wu-install' && draft.result === notNow);
-      if (isSame && line > draft.startLine) draft.recoveredLater = true;
+      if (isSame && isAfter(success, placeOf(draft))) draft.recoveredLater = true;
     }
   }
 }
