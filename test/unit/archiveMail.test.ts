@@ -119,6 +119,25 @@ describe('a mail', () => {
     });
   });
 
+  it('takes no folder of a name that the type of a part gives', async () => {
+    const sent = mail(
+      'multipart/mixed; boundary=b',
+      [
+        'Content-Type: text/plain; name="C:\\Windows\\Logs\\CBS.log"',
+        'Content-Type: application/octet-stream; name="\\\\srv01\\logs\\dism.log"',
+        'Content-Type: text/plain; name="logs/sub/DPX.log"',
+      ]
+        .map((head) => `--b\r\n${head}\r\n\r\n${logText}\r\n`)
+        .join('')
+        .concat('--b--\r\n'),
+    );
+    assert.deepEqual(Object.keys(await contentsOf('case.eml', sent)), [
+      'case.eml/CBS.log',
+      'case.eml/dism.log',
+      'case.eml/DPX.log',
+    ]);
+  });
+
   it('says that it is cut off, and gives what is there', async () => {
     const whole = multipart([
       { name: 'CBS.log', data: logText },
@@ -153,6 +172,11 @@ describe('a mail', () => {
     const said = await sentences('case.eml', sent);
     assert.match(said['case.eml/winmail.dat']?.[0] ?? '', /save the attachments/);
     assert.match(said['case.eml/winmail.dat']?.[1] ?? '', /另存附件/);
+    const renamed = multipart([{ name: 'ATT00001.dat', data: Buffer.from('789f3e220100', 'hex') }]);
+    assert.match(
+      (await sentences('case.eml', renamed))['case.eml/ATT00001.dat']?.[0] ?? '',
+      /save the attachments/,
+    );
     const outlook = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000, 1)]);
     let message = '';
     for await (const item of openLogs('case.msg', bytesInMemory(outlook))) {
@@ -184,6 +208,18 @@ describe('a mail', () => {
         ? multipart([{ name: 'CBS.log', data: logText }])
         : multipart([{ type: 'message/rfc822', data: inMails(depth - 1), isPlain: true }], `b${depth}`);
     assert.deepEqual(Object.values(await contentsOf('case.eml', inMails(6))), ['limit']);
+  });
+
+  it('gives the parts before the one at which its heads become too many, and says so', async () => {
+    const small = Array.from({ length: 12_000 }, (_, k) => ({
+      type: 'image/png',
+      name: `a-picture-with-a-name-that-is-rather-long-${k}.png`,
+      data: 'x',
+    }));
+    const sent = multipart([words, { name: 'CBS.log', data: logText }, ...small]);
+    const opened = await contentsOf('case.eml', sent);
+    assert.deepEqual(opened, { 'case.eml': 'limit', 'case.eml/CBS.log': logText });
+    assert.match((await sentences('case.eml', sent))['case.eml']?.[0] ?? '', /only its beginning was read/);
   });
 
   it('gives a log of many lines that is not coded, and the beginning of texts that are too long', async () => {
@@ -258,6 +294,22 @@ describe('the text of a mail', () => {
       text,
     );
     assert.doesNotMatch(text, /.> /);
+  });
+
+  it('joins the lines of a flowed quotation that went on (RFC 3676)', async () => {
+    const flowed = lines
+      .trim()
+      .replace(/\r\n/g, '\r\n>> ')
+      .replace(/client DISM /g, 'client \r\n>> DISM ');
+    const text = await textIn(
+      mail('text/plain; format=flowed', `Any \r\nnews?\r\n>> ${flowed}\r\n> -- \r\n> A\r\n`),
+    );
+    const quoted = lines.trim().replace(/\r\n/g, '\n>> ');
+    assert.equal(text.trim(), `Any news?\n>> ${quoted}\n> -- \n> A`);
+    const whole = (fields: string, broken: string): Promise<string> =>
+      textIn(mail(`text/plain; format=flowed${fields}`, lines.replace('initialized', broken)));
+    assert.match(await whole('', 'initi \r\nalized'), /initi alized/);
+    assert.match(await whole('; delsp=yes', 'initi \r\nalized'), session);
   });
 
   it('is not mixed with files that are shown below it, and files get an ending', async () => {

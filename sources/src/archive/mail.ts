@@ -75,16 +75,19 @@ export async function listMail(bytes: RandomBytes, options: ListOptions): Promis
 async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts> {
   if (bytes.size > maxMail) throw new ArchiveFault(limitRefusals.mailSize(maxMail));
   const { raw, remark: bound } = boundedMail(await bytes.read(0, bytes.size));
-  const { mail, cut } = await parsed(raw);
+  const { mail, cut, isPart } = await parsed(raw);
   const names = memberNames();
   const entries: Part[] = [];
   const refused: RefusedEntry[] = [];
   for (const attachment of mail.attachments.slice(0, options.maxMembers)) {
     const name = judgeName(names.of(attachment.filename, attachment.mimeType));
     if (!name.isSafe) refused.push({ shown: name.shown, unreadable: name.unreadable });
-    else if (isSealed(name.path, attachment.mimeType))
-      refused.push({ shown: name.path, unreadable: refusals.sealedMail });
-    else entries.push({ path: name.path, bytes: bytesOf(attachment.content) });
+    else {
+      const content = bytesOf(attachment.content);
+      if (isSealed(name.path, attachment.mimeType, content))
+        refused.push({ shown: name.path, unreadable: refusals.sealedMail });
+      else entries.push({ path: name.path, bytes: content });
+    }
   }
   const beside = entries.some(
     ({ path }) => isLogName(path) || isArchiveName(path) || isOtherArchiveName(path),
@@ -96,7 +99,9 @@ async function partsOf(bytes: RandomBytes, options: ListOptions): Promise<Parts>
       bytes: new TextEncoder().encode(quoted.text),
     });
   const isCut = quoted === undefined ? cut.plain || cut.html : cut[quoted.form];
-  const remark = bound ?? (isCut ? refusals.mailTextCut : undefined);
+  const isTooMany = mail.attachments.length > options.maxMembers;
+  const left = isTooMany ? limitRefusals.members(options.maxMembers) : undefined;
+  const remark = isPart ? refusals.mailCut : (bound ?? left ?? (isCut ? refusals.mailTextCut : undefined));
   return { entries, refused, ...(remark === undefined ? {} : { remark }) };
 }
 
@@ -105,7 +110,7 @@ async function parsed(raw: Uint8Array<ArrayBuffer>) {
   const reader = new MailReader(shares);
   try {
     const mail = await reader.parse(raw);
-    return { mail, cut: reader.cut };
+    return { mail, cut: reader.cut, isPart: reader.used !== undefined };
   } catch {
     const { used } = reader;
     throw new ArchiveFault(used === undefined ? refusals.mailDamaged : usedUp[used]);
@@ -118,9 +123,13 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
+/** TNEF_SIGNATURE ([MS-OXTNEF] 2.1.3.1); some servers give the file another name. */
+const tnefMark = [0x78, 0x9f, 0x3e, 0x22];
+
 /** Outlook's own form of a mail, and one that is encrypted or signed as a whole (S/MIME; OpenPGP: RFC 3156). */
-function isSealed(path: string, type: string): boolean {
+function isSealed(path: string, type: string, content: Uint8Array): boolean {
   return (
+    tnefMark.every((byte, k) => content[k] === byte) ||
     /^application\/(?:(?:vnd\.)?ms-tnef|(?:x-)?pkcs7-mime|pgp-encrypted)$/i.test(type) ||
     /\.p7m$|^winmail\.dat$/i.test(path)
   );

@@ -1,6 +1,7 @@
 // Owns which library reads mails, which parts of one it takes for the text, and what a line of one may cost. Import it
 // with `await import` only, so that nothing else waits for it.
 import PostalMime from 'postal-mime';
+import { joinedFlow } from './mailFlow.mjs';
 
 /** How much of a mail is read. */
 export interface MailShares {
@@ -27,7 +28,7 @@ interface Decoder {
 interface PartNode {
   readonly depth: number;
   readonly state: 'header' | 'body' | 'finished';
-  readonly contentType: { readonly parsed: Value };
+  readonly contentType: { readonly value: string; readonly parsed: Value };
   readonly contentDisposition: { readonly value: string; readonly parsed: Value };
   readonly contentTransferEncoding: { readonly encoding: string };
   contentDecoder: Decoder | null;
@@ -44,11 +45,11 @@ const Library = PostalMime as unknown as new (
   ...options: ConstructorParameters<typeof PostalMime>
 ) => PostalMime & Insides;
 
-/** Reads one mail; rejects where that is damaged, and where one of its shares is used up. */
+/** Reads one mail; rejects where that is damaged, and where a share is used up before it has a part. */
 export class MailReader extends Library {
   /** Which of the two forms of the text is longer than its share. */
   readonly cut = { plain: false, html: false };
-  /** Which share was used up, where it rejects. */
+  /** Which share was used up: where it rejects, or where it read no further. */
   used: 'nesting' | 'heads' | undefined;
   readonly #shares: MailShares;
   readonly #left: { plain: number; html: number };
@@ -67,7 +68,13 @@ export class MailReader extends Library {
 
   override async processLine(line: Uint8Array, isFinal: boolean): Promise<void> {
     if (this.currentNode.state === 'header') this.#heads += line.length + fieldCost;
-    if (this.#heads > this.#shares.heads) throw this.#usedUp('heads');
+    if (this.#heads > this.#shares.heads) {
+      const fault = this.#usedUp('heads');
+      // The parts before this one were read; behind it all that is wanted is the end.
+      if (this.currentNode.depth === 0) throw fault;
+      if (isFinal) await super.processLine(new Uint8Array(0), true);
+      return;
+    }
     try {
       await super.processLine(line, isFinal);
     } catch (error) {
@@ -76,9 +83,10 @@ export class MailReader extends Library {
     const node = this.currentNode;
     if (node === this.#known || node.state !== 'body') return;
     this.#known = node;
-    const disposition = node.contentDisposition.value;
-    const path = extendedName.test(disposition) ? undefined : pathName.exec(disposition)?.[1];
-    if (path !== undefined) node.contentDisposition.parsed.params.filename = path;
+    const file = pathIn(node.contentDisposition.value, 'file');
+    if (file !== undefined) node.contentDisposition.parsed.params.filename = file;
+    const name = pathIn(node.contentType.value, '');
+    if (name !== undefined) node.contentType.parsed.params.name = name;
     // The library holds each line of what is not coded by itself, which takes a kilobyte for a line.
     if (!/base64|quoted-printable/.test(node.contentTransferEncoding.encoding))
       node.contentDecoder = joinedLines();
@@ -94,8 +102,11 @@ export class MailReader extends Library {
     if (disposition === 'attachment' || (type !== 'text/plain' && type !== 'text/html')) return false;
     if ((type === 'text/plain' && shown.filename) || params.name) return false;
     this.#share(node, type === 'text/plain' ? 'plain' : 'html');
-    // Joining lines (RFC 3676, 4.5) leaves the marks of a quotation within them: such lines are better read as pasted.
-    if (params.format !== undefined && quotes(node.content)) delete params.format;
+    // The library joins lines of a quotation too, and leaves its marks within them.
+    if (/^flowed$/i.test(params.format ?? '') && node.content !== null) {
+      node.content = joinedFlow(new Uint8Array(node.content), /^yes$/i.test(params.delsp ?? '')).buffer;
+      delete params.format;
+    }
     return true;
   }
 
@@ -118,20 +129,21 @@ export class MailReader extends Library {
 /** What is held for a field beside its bytes is many times as much. */
 const fieldCost = 20;
 
-/** A name in this form is the one that counts (RFC 6266, 4.3). */
-const extendedName = /\bfilename\*/i;
-
 /** Some programs send where the file lay, without marking the signs that a quoted string takes for marks. */
-const pathName = /\bfilename="((?:[a-z]:|\\)\\[^"]{1,500})"/i;
+const pathName = /\b((?:file)?name)="((?:[a-z]:|\\)\\[^"]{1,500})"/i;
+/** A name in this form is the one that counts (RFC 6266, 4.3). */
+const extendedName = /\b(?:file)?name\*/i;
+
+/** The path that a field gives for a name; undefined where it gives another name. */
+function pathIn(field: string, kind: 'file' | ''): string | undefined {
+  const [, key = '', path] = extendedName.test(field) ? [] : (pathName.exec(field) ?? []);
+  return key.toLowerCase() === `${kind}name` ? path : undefined;
+}
 
 /** The lines that end within `length`, so that no record ends in the middle of a number; a piece of a line that is longer. */
 function wholeLines(content: ArrayBuffer, length: number): ArrayBuffer {
   const end = new Uint8Array(content, 0, length).lastIndexOf(LF) + 1;
   return content.slice(0, end === 0 ? length : end);
-}
-
-function quotes(content: ArrayBuffer | null): boolean {
-  return content !== null && /^>/m.test(new TextDecoder('latin1').decode(content));
 }
 
 const LF = 0x0a;
