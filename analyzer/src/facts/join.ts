@@ -23,7 +23,8 @@ const minWrapWidth = 60;
 export function joinRecord(record: RawRecord): JoinedRecord {
   const { text, start, end, messageStart } = record;
   if (record.lineCount === 1) return unpinned(text.slice(start, end), messageStart - start);
-  const lines = text.slice(start, end).split(/\r\n|\n|\r/);
+  const written = text.slice(start, end).split(/\r\n|\n|\r/);
+  const lines = messageStart > record.firstLineEnd ? written : withoutPads(written);
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const mayBeCut = width >= minWrapWidth && !record.isUnwrapped && !listFamilies.has(record.family);
   const isCut = mayBeCut && hasCutWords(lines, width);
@@ -38,6 +39,12 @@ export function joinRecord(record: RawRecord): JoinedRecord {
     else joined += isRest ? line : `\n${line}`;
   }
   return unpinned(joined.trimEnd(), messageStart - start - pairsBefore(record));
+}
+
+/** Without the blanks that stand behind all lines, for marks of a quotation that were taken off in front of them. */
+function withoutPads(lines: readonly string[]): readonly string[] {
+  const pad = lines.reduce((least, line) => Math.min(least, line.length - line.trimEnd().length), Infinity);
+  return pad === 0 ? lines : lines.map((line) => line.slice(0, line.length - pad));
 }
 
 /** Line breaks of two characters before the message, where a wrap moved it below the head. */

@@ -156,7 +156,7 @@ const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:URL|for|the|of|in|to|from|with|is))\s
 const wholeEnd = /[\].;!?}…]['"]?\s*$/;
 /** How lines begin that are records of their own although they have lost their heads. */
 const ownBeginning =
-  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d|=)|(?:Fail(?:ed|ure|ing)|BFSVC|Boot files|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe|Installer)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[\w.-]{1,60}\.(?:log|txt):|\[SC\] |Line \||[*#!<>|-]|MSI \([sc]\)|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
+  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d|=|[\w.-]{1,30}\.exe\] )|(?:Fail(?:ed|ure|ing)|BFSVC|Boot files|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe|Installer)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[\w.-]{1,60}\.(?:log|txt):|\[SC\] |Line \||[*#!<>|-]|MSI \([sc]\)|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
 
 /**
  * True for a line whose beginning stood behind the line before it, until a mail program broke the two apart: the line

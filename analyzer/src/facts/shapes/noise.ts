@@ -1,7 +1,7 @@
 // Owns the list of records that look like failures and are none. A record that matches is never a symptom.
 
 import { begins, holds, type Shape } from '../shape';
-import { advisedCode, goneAtCode, headingOfAdvice } from '../words/conditions';
+import { advisedCode, explainedCode, goneAtCode, headingOfAdvice } from '../words/conditions';
 
 /** How somebody tells that a failure is gone. */
 const toldGone: readonly string[] = [
@@ -25,6 +25,7 @@ export const noiseShapes: readonly Shape[] = [
   // "If you get error 0x800f081f, use the option /Source": nobody says that it happened
   holds('console', 'noise.told.advice', '0x', advisedCode),
   holds('console', 'noise.told.advice', '0x', headingOfAdvice),
+  holds('console', 'noise.told.advice', '0x', explainedCode),
   // a bundle of drivers hands over each, whether its device is there or not (ERROR_NO_SUCH_DEVINST of setupapi.h)
   holds(
     'console',

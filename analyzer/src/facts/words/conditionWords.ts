@@ -24,6 +24,12 @@ export interface ConditionWords {
   readonly own?: RegExp;
   /** How the heading of instructions begins: "How to fix error 0x…". */
   readonly heading?: RegExp;
+  /** What stands between a code and what it means: "0x… usually means". */
+  readonly meaning?: RegExp;
+  /** Who asks to look for a code: "Please look in CBS.log for 0x…". */
+  readonly looking?: RegExp;
+  /** Who says these before a code tells what became of work, whatever the code means. */
+  readonly met?: RegExp;
   /** The error that is gone; a stem, whose ending is a writer's. */
   readonly error?: RegExp;
   /** What is said of it: "no longer appears", which English has in the list of noise; not what goes on with "but". */
@@ -44,6 +50,10 @@ export const conditionWords: readonly ConditionWords[] = [
     fails: /\b(?:keeps? failing|still fail|fail(?:s|ed|ing)? (?:again|every|each|here))/,
     own: /\b(?:every|each) t(?:ry|ime)\b(?! you)|\bI(?:['’]ve| have)? (?:already |still )?(?:tried|get|got)\b|\balready tried/,
     heading: /How to (?:fix|solve|resolve|repair|get rid of)/,
+    meaning:
+      /(?: (?:usually|normally|often|typically|generally|mostly))? (?:means|indicates|stands for|is (?:usually |often )?(?:caused by|a sign of)|(?:can|may) be caused by|is returned (?:when|if))\b/,
+    looking: /(?:^|\b[Pp]lease )(?:[Ll]ook|[Ss]earch|[Cc]heck) [^\n,;]{0,60}?for /,
+    met: /\b(?:I|[Mm]y|[Ww]e|[Oo]ur|fail(?:s|ed|ing)?|end(?:s|ed)|stop(?:s|ped)|return(?:s|ed)|got|gets?|gives?|shows?)\b/,
     error: /rror/,
     gone: /(?:(?:is|are) (?:now )?gone|(?:went|has gone|have gone) away|(?:is|was|has been|got) (?:now )?(?:fixed|resolved|solved))\b(?! ?[?？])(?![^\n]{0,300}?\b(?:but|however|yet|now (?:I|we|it))\b)/,
   },
@@ -181,6 +191,9 @@ export const conditionWords: readonly ConditionWords[] = [
     fails: /(?:都|总是|總是|一直|还是|還是|仍|依然|老是|每次)[^\n]{0,4}?失[败敗]/,
     own: /怎么办|怎麼辦|试过|試過|求助/,
     heading: /如何(?:修复|修復|解决|解決)/,
+    meaning: / ?(?:(?:通常|一般|往往|多半)(?:是|表示|说明|意味着)|(?:表示|是指|意味着))/,
+    looking: /请(?:您)?在?[^\n。]{0,30}?(?:查找|搜索) ?/,
+    met: /失败|失敗|我|报错|报|提示/,
     error: /错误|錯誤/,
     gone: /[没沒]有再出[现現]/,
   },

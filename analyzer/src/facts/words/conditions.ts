@@ -39,6 +39,14 @@ export const advisedCode = new RegExp(
   `^${otherThanCode}{0,400}?(?:${conditions})(?!${otherThanCode}{0,160}[?？]|${otherThanCode}{0,400}?(?:${fails}|${own}))${otherThanCode}{0,2000}$`,
 );
 
+/** `(CBS_E_SOURCE_MISSING)` */
+const symbol = '(?: ?\\([^\\n()]{1,60}\\)| [A-Z][A-Z0-9_]{4,60}\\b)?';
+
+/** A line that says what its first code means, or where to look for it, and not that it came up. */
+export const explainedCode = new RegExp(
+  `^(?:(?!${code}|${words(({ met }) => met)})[^\\n]){0,400}?(?:${code}${symbol}(?:${words(({ meaning }) => meaning)})|(?:${words(({ looking }) => looking)})${code})(?![^\\n.。]{0,160}[?？]|[^\\n]{0,400}?(?:${fails}|${own}))`,
+);
+
 /** What may stand behind the code of a heading: the Windows that it is about, an addition in brackets, the name of a site. */
 const endOfHeading =
   /(?: (?:(?:Windows )?(?:[Uu]pdate )?(?:error|issue|problem)|的?[问問][题題]))?(?: (?:in|on|for|en|em|unter|sous|su|в|w) (?:Microsoft )?(?:Windows|\.NET)[\w ./]{0,40})?(?:\s?[([（【][^\n()]{0,60}[)\]）】])?(?: [-–—|] (?:[A-Z][\w&.]{0,30}|[\w.]{1,40}\.\w{2,10})(?: [A-Z&][\w&.]{0,30}){0,4})?[.:：]?\s{0,8}$/

@@ -57,6 +57,7 @@ const marks: readonly Mark[] = [
     start: /^[ \t]*(?:(?:>[ \t]?){1,6}?(?=>>>[ \t]+(?:\[|Section))|(?:>[ \t]?){1,6})/,
     except: /^[ \t]*(?:>>>[ \t]+\[|>>>?[ \t]+Section)/,
     part: 'some',
+    isMoved: true,
   },
   { start: /^[ \t]*[-*•·–](?:[ \t]+(?=\S)|(?=\d{4}-\d\d-\d\d \d\d:))/ },
   // "+2024-…", "+ 2024-…": lines that a comparison calls new; PowerShell puts the sign before some lines of an error

@@ -1,6 +1,7 @@
 // Owns what people write between and behind the lines that they paste and that is no line of a log: signs that lines
-// were left out, the signature of a mail. Such lines become blank.
+// were left out, the signature of a mail, what a mail program writes above a quotation. Such lines become blank.
 import { bodyOf, changed } from './lines';
+import { mailHeads } from './mailHeads';
 
 const left = String.raw`(?:\d{1,6} |a few |some |several |many |more |other )?(?:lines?|entries|records) (?:removed|omitted|skipped|deleted|left out|cut)`;
 const words = `(?:snip(?:ped)?|cut|omitted|truncated|shortened|redacted|${left}|中?间?省略|略|…)`;
@@ -29,7 +30,10 @@ export function withoutRemarks(lines: readonly string[]): readonly string[] {
     signatureIn(lines) ??
     closingIn(lines) ??
     (last > 0 && prompt.test(lines[last] ?? '') ? last : lines.length);
-  return lines.map((line, k) => (k >= end || isOmission(line) ? changed(line, () => '') : line));
+  const heads = mailHeads(lines);
+  return lines.map((line, k) =>
+    k >= end || heads.has(k) || isOmission(line) ? changed(line, () => '') : line,
+  );
 }
 
 /** What people close with behind the records: a question, thanks; the questions of programs are not meant. */

@@ -98,13 +98,15 @@ function cutSeams(lines: readonly Line[], full: number): Seams | undefined {
   const rests = restsOf(lines);
   const behindFull = rests.filter((k) => isFull(k - 1) && !isIndented(lines, k));
   const cut = behindFull.length > leastBreaks ? behindFull : behindFull.filter((k) => mayGoOn(lines, k));
-  const ends = lines.filter((_, k) => isFull(k) && k + 1 < lines.length);
+  const fullEnds = lines.filter((_, k) => isFull(k) && k + 1 < lines.length);
   const others = rests.filter((k) => !isFull(k - 1) && hasNoRoom(lines, k, full));
-  if (cut.length < ends.length * leastPart || cut.length <= others.length) return undefined;
+  if (cut.length < fullEnds.length * leastPart || cut.length <= others.length) return undefined;
   // Where all of them end with the blank they were broken at, they were broken between words.
   if (cut.every((k) => lines[k - 1]?.endsBlank)) return undefined;
   const signs = cut.reduce((sum, k) => sum + signOf(lines[k - 1], lines[k]), 0);
-  const sum = signs + (cut.length - 1) * weights.sameLength - others.length * weights.otherLength;
+  // Rows that end in the same words are as long as each other anyway.
+  const ends = new Set(cut.map((k) => lines[k - 1]?.content.slice(-endWords)));
+  const sum = signs + (ends.size - 1) * weights.sameLength - others.length * weights.otherLength;
   return sum > (cutWidths.has(full) ? weights.least : weights.leastElsewhere)
     ? new Map(cut.map((k) => [k, '']))
     : undefined;
@@ -120,6 +122,9 @@ function isIndented(lines: readonly Line[], k: number): boolean {
 function indentOf({ content, words }: Line): number {
   return content.length - words.length;
 }
+
+/** So much of a line's end is compared with those of others. */
+const endWords = 16;
 
 /** How much speaks for a cut in the middle of words; where lines break between words, some are as long by chance. */
 const weights = {
@@ -144,6 +149,8 @@ const wholeWord: readonly (readonly [end: RegExp, start: RegExp])[] = [
   [/[A-Za-z0-9]$/, /^(?:[A-Za-z]:\\|["'({[])/],
   [/[0-9]$/, /^[a-z]{5}/],
 ];
+/** An option of a command stands behind a blank. */
+const option = /^\/[A-Za-z]{2,40}(?:[:\s]|$)/;
 /** Short words; other pieces of one or two letters are fragments. */
 const shortWord =
   /^(?:a|i|an|as|at|be|by|do|go|if|in|is|it|me|my|no|of|ok|on|or|os|so|to|up|us|we|id|io|pe|ui)$/i;
@@ -153,6 +160,7 @@ function signOf(before: Line | undefined, { words = '', content = '' }: Partial<
   if (before?.endsBlank) return weights.insideWord;
   const isAny = (pairs: typeof insideWord): boolean =>
     pairs.some(([last, first]) => last.test(end) && first.test(content));
+  if (option.test(content) && /[\w"]$/.test(end)) return weights.wholeWord;
   if (isAny(insideWord)) return weights.insideWord;
   if (isAny(wholeWord)) return weights.wholeWord;
   const pieces = [/(?:^|\s)([A-Za-z]{1,2})$/.exec(end)?.[1], /^([A-Za-z]{1,2})(?![\w])/.exec(words)?.[1]];
