@@ -47,6 +47,24 @@ describe('a look for a mounted image that a mail quotes', () => {
         });
 });
 
+describe('what somebody says above the words of another one', () => {
+  const told: readonly Asked[] = [
+    {
+      name: 'is read',
+      log: 'On 5 March 2024 at 10:00 the update failed with 0x800f081f.\nSam Sample wrote:\n> Which update?',
+      class: 'cbs.source.missing',
+      code: '0x800f081f',
+    },
+    {
+      name: 'is read in the subject of an older mail',
+      log: 'From: Sam Sample <user1@example.com>\nSent: Tuesday, March 5, 2024 10:00 AM\nTo: user2@example.com\nSubject: RE: KB5000001 fails with 0x800f081f\n\nAny news?',
+      class: 'cbs.source.missing',
+      code: '0x800f081f',
+    },
+  ];
+  answers(told);
+});
+
 /** What persons say of codes in general. */
 const remarks = [
   'Please send us CBS.log and dism.log. 0x800f081f usually means that the source files could not be found.',

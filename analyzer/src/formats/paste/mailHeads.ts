@@ -10,6 +10,7 @@ const dated =
   /^(?=[^\n]{0,200}\d{1,2}[:.h]\d\d)(?=[^\n]{0,200}(?:@|\d[-/.年]\d|\d{4}))\s*(?:(?:On|Am|Le|El|Em|Il|Op|Den)\s|[^\n]{0,100}<[^\n<>]{3,80}@|在)/;
 /** So many lines an attribution may be broken into, since addresses are long. */
 const longestAttribution = 3;
+const wholeSentence = /^\s*$|[.!?:。！？：]\s*$|0x/;
 
 /** "-----Original Message-----", "---------- Forwarded message ---------" */
 const ruler =
@@ -35,8 +36,11 @@ export function mailHeads(lines: readonly string[]): ReadonlySet<number> {
 
 function attributionFrom(lines: readonly string[], from: number): readonly number[] {
   if (!dated.test(lines[from] ?? '')) return [];
-  const behind = lines.slice(from, from + longestAttribution);
-  return numbers(from, behind.findIndex((line) => attributionEnd.test(line)) + 1);
+  const count =
+    lines.slice(from, from + longestAttribution).findIndex((line) => attributionEnd.test(line)) + 1;
+  // A sentence of its own was not broken.
+  const isOne = lines.slice(from, from + count - 1).every((line) => !wholeSentence.test(line));
+  return isOne ? numbers(from, count) : [];
 }
 
 /** The fields of one head: at least two behind that of the sender. */
