@@ -98,6 +98,12 @@ describe('what somebody says of a code in general', () => {
       code: '0x800f081f',
     },
     {
+      name: 'is to be looked for because the update failed with it',
+      log: 'Check the log for 0x800f081f - the update failed with it again last night.',
+      class: 'cbs.source.missing',
+      code: '0x800f081f',
+    },
+    {
       name: 'is asked about',
       log: '0x800f081f indicates that the source files could not be found, right?',
       class: 'cbs.source.missing',

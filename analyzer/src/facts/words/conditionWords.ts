@@ -26,7 +26,7 @@ export interface ConditionWords {
   readonly heading?: RegExp;
   /** What stands between a code and what it means: "0x… usually means". */
   readonly meaning?: RegExp;
-  /** Who asks to look for a code: "Please look in CBS.log for 0x…". */
+  /** Who asks to look for a code: "Please look in CBS.log for 0x…"; not where the line goes on to what failed. */
   readonly looking?: RegExp;
   /** Who says these before a code tells what became of work, whatever the code means. */
   readonly met?: RegExp;
@@ -52,7 +52,8 @@ export const conditionWords: readonly ConditionWords[] = [
     heading: /How to (?:fix|solve|resolve|repair|get rid of)/,
     meaning:
       /(?: (?:usually|normally|often|typically|generally|mostly))? (?:means|indicates|stands for|is (?:usually |often )?(?:caused by|a sign of)|(?:can|may) be caused by|is returned (?:when|if))\b/,
-    looking: /(?:^|\b[Pp]lease )(?:[Ll]ook|[Ss]earch|[Cc]heck) [^\n,;]{0,60}?for /,
+    looking:
+      /(?:^|\b[Pp]lease )(?:[Ll]ook|[Ss]earch|[Cc]heck) [^\n,;]{0,60}?for (?![^\n]{0,300}\bfail(?:s|ed)\b)/,
     met: /\b(?:I|[Mm]y|[Ww]e|[Oo]ur|fail(?:s|ed|ing)?|end(?:s|ed)|stop(?:s|ped)|return(?:s|ed)|got|gets?|gives?|shows?)\b/,
     error: /rror/,
     gone: /(?:(?:is|are) (?:now )?gone|(?:went|has gone|have gone) away|(?:is|was|has been|got) (?:now )?(?:fixed|resolved|solved))\b(?! ?[?？])(?![^\n]{0,300}?\b(?:but|however|yet|now (?:I|we|it))\b)/,
@@ -192,7 +193,7 @@ export const conditionWords: readonly ConditionWords[] = [
     own: /怎么办|怎麼辦|试过|試過|求助/,
     heading: /如何(?:修复|修復|解决|解決)/,
     meaning: / ?(?:(?:通常|一般|往往|多半)(?:是|表示|说明|意味着)|(?:表示|是指|意味着))/,
-    looking: /请(?:您)?在?[^\n。]{0,30}?(?:查找|搜索) ?/,
+    looking: /请(?:您)?在?[^\n。]{0,30}?(?:查找|搜索) ?(?![^\n]{0,300}失[败敗])/,
     met: /失败|失敗|我|报错|报|提示/,
     error: /错误|錯誤/,
     gone: /[没沒]有再出[现現]/,
