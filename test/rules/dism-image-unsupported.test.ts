@@ -13,6 +13,12 @@ const refused = [
   ['an image on a share', 'DISM cannot service an image on a network path.'],
 ] as const;
 
+/** The same about a Windows PE that runs, in other languages. */
+const elsewhere = [
+  'DISM unterstützt keine Wartung von Windows PE mit der Option "/Online".',
+  'DISM 不支持使用 /Online 选项为 Windows PE 提供服务。',
+];
+
 const answered = (words: string): string =>
   [
     'C:\\>dism /online /cleanup-image /restorehealth',
@@ -83,6 +89,7 @@ checkRule('dism.image.unsupported', {
       code: '0xc1420130',
     },
     ...refused.map(([name, words]) => ({ name, log: answered(words), hresult: '0x80070032' })),
+    ...elsewhere.map((words) => ({ name: words, log: answered(words), hresult: '0x80070032' })),
   ],
   misses: [
     {

@@ -201,13 +201,19 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/^DISM (?:does not support servicing|cannot service an image on a network path)/, 'foreign'],
 ];
 
+/** In every language the refusal keeps the names of Windows PE and of the option; its code (50) must stand with it. */
+const refusedPe = /^DISM (?=.*Windows PE).*\/Online/;
+const notSupported = 0x80070032;
+
 /** DISM says in words what it does not work with; the code above them only says that it is not supported. */
 function* refusedInWords({ index, operations }: RuleContext): Iterable<Match> {
   for (const k of index.ofShape('console.sentence')) {
     const { fields, line } = index.fact(k);
-    const variant = refusals.find(([words]) => words.test(fields.words ?? ''))?.[1];
-    if (variant === undefined) continue;
+    const words = fields.words ?? '';
     const operation = operationsAround(operations, line).find(({ kind }) => kind === 'dism-command');
+    const isOfPe = operation?.result === notSupported && refusedPe.test(words);
+    const variant = refusals.find(([says]) => says.test(words))?.[1] ?? (isOfPe ? 'foreign' : undefined);
+    if (variant === undefined) continue;
     yield {
       fact: k,
       variant,

@@ -18,7 +18,7 @@ const cmdlet = `(?:[A-Z][a-z]+-(?:Windows(?:Image|Package|OptionalFeature|Capabi
 const refusals = [
   'To service this Windows image requires the latest version of the DISM',
   'You cannot service a running 64-bit operating system with a 32-bit version of DISM',
-  'DISM does not support servicing ',
+  'DISM (?:does not support servicing |(?=[^\\n]{0,200}Windows PE)[^\\n]{0,200}/Online\\b)',
   'DISM cannot service an image on a network path',
   'Elevated permissions are required to run DISM',
   'The DISM process encountered a problem and shutdown',
