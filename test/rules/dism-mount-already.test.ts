@@ -1,10 +1,10 @@
-// An image that is still mounted is named with its folder; probes of the WIM library are not.
+// An image that is still mounted is named, its folder beside it; probes of the WIM library are not.
 import { checkRule } from '../support/checkRule';
 
 checkRule('dism.mount.already', {
   hits: [
     {
-      name: 'a second mount into the same folder',
+      name: 'a second mount of the same image',
       log: [
         '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
         '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
@@ -14,7 +14,7 @@ checkRule('dism.mount.already', {
         '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
         '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
       ].join('\n'),
-      culprit: 'D:\\mnt',
+      culprit: 'D:\\images\\base.wim',
       code: '0xc1420127',
       hresult: '0xc1420127',
       confidence: 'high',

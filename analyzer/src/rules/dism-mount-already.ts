@@ -1,7 +1,8 @@
 // The image or the folder is already mounted.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { nameIn } from '../localized';
+import { defineRule, type Match } from './defineRule';
 import { matchImageClass } from './setup/imageRecords';
 
 /** Image already mounted for writing, folder already in use, image in use (F76). */
@@ -22,6 +23,16 @@ export const dismMountAlready = defineRule({
       zh: 'DISM 无法在 {place} 装载：该映像或目录仍处于之前命令的装载状态（{code}）。请先卸载或放弃之前的装载；映像文件本身并未因此损坏。',
     },
     variants: {
+      image: {
+        title: {
+          en: 'The image is already mounted: {image} ({code})',
+          zh: '映像已被装载：{image}（{code}）',
+        },
+        explanation: {
+          en: 'DISM could not mount {image}: this image of the file is still mounted for writing by an earlier command, in the same folder or in another one ({code}). Unmount or discard that mount first; the image file itself is not damaged by this.',
+          zh: 'DISM 无法装载 {image}：文件中的该映像仍被之前的命令以可写方式装载在同一目录或其他目录中（{code}）。请先卸载或放弃之前的装载；映像文件本身并未因此损坏。',
+        },
+      },
       plain: {
         title: {
           en: 'The image or mount folder is already in use ({code})',
@@ -42,5 +53,17 @@ export const dismMountAlready = defineRule({
     ],
     links: [steps.links.repairImage],
   },
-  match: (context) => matchImageClass(context, codes),
+  *match(context) {
+    for (const match of matchImageClass(context, codes))
+      yield match.code === imageMounted ? ofImage(match) : match;
+  },
 });
+
+/** "The specified image in the specified wim is already mounted for read/write access." (wimgapi.dll) */
+const imageMounted = 0xc1420127;
+
+/** What this code is about is the image, wherever it is mounted, not the folder that was asked for. */
+function ofImage(match: Match): Match {
+  const image = nameIn(match.values, 'image') ?? '';
+  return image === '' ? match : { ...match, variant: 'image', culprit: { kind: 'path', name: image } };
+}
