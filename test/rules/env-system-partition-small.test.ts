@@ -81,6 +81,20 @@ checkRule('env.system-partition-small', {
     },
   ],
   misses: [
+    ...(['None', 'Soft'] as const).flatMap((type) => {
+      const item = '<HardwareItem HardwareType="Setup_FreeSystemPartitionDiskSpace">';
+      const compatibility = `<CompatibilityInfo BlockingType="${type}"/>`;
+      return [
+        {
+          name: `a check of the partition whose entry below says ${type}`,
+          log: `<?xml version="1.0"?>\n<CompatReport>\n <Hardware>\n  ${item}\n   ${compatibility}\n  </HardwareItem>\n </Hardware>\n</CompatReport>`,
+        },
+        {
+          name: `the same in one line (${type})`,
+          log: `<CompatReport><Hardware>${item}${compatibility}</HardwareItem></Hardware></CompatReport>`,
+        },
+      ];
+    }),
     {
       name: 'a file of that name on the system drive',
       log: log(

@@ -13,6 +13,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, isDiskFull } from './matching/values';
+import { isPassed } from './setup/compatItems';
 import { failedConversions } from './setup/diskConversions';
 import { matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
@@ -259,7 +260,7 @@ function* byRecord(index: FactIndex): Iterable<Match> {
   for (let k = 0; k < index.facts.length; k++) {
     const fact = index.fact(k);
     if (isNoise(fact) || fact.level === 'info' || fact.shape.startsWith('boot.files.')) continue;
-    if (!isAboutSystemPartition(fact)) continue;
+    if (!isAboutSystemPartition(fact) || isPassed(index, k)) continue;
     const code = fact.codes.find((candidate) => fullCodes.includes(candidate));
     if (code !== undefined) yield ofFullPartition(k, hresultFromWin32(code));
     else if (isBlockOfSpace(fact))

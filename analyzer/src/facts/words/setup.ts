@@ -11,8 +11,18 @@ const hard = 'BlockingType="Hard"';
 
 /** The same for an entry of hardware: what entries of programs in the same record say is theirs. */
 export function isHardItem({ text }: Fact): boolean {
+  return entryOf(text).includes(hard);
+}
+
+/** True for an entry of hardware that says of itself that it does not stop the upgrade. */
+export function isPassedItem({ text }: Fact): boolean {
+  const entry = entryOf(text);
+  return entry.includes('BlockingType="') && !entry.includes(hard);
+}
+
+function entryOf(text: string): string {
   const entry = text.slice(Math.max(0, text.indexOf('HardwareType="')));
-  return (entry.split(/<\/HardwareItem>|<(?:Programs?|HardwareItem)\b/, 1)[0] ?? '').includes(hard);
+  return entry.split(/<\/HardwareItem>|<(?:Programs?|HardwareItem)\b/, 1)[0] ?? '';
 }
 
 /** What a record names in brackets, values of settings apart: `[sample.exe]`, `[0x80070002]`. */

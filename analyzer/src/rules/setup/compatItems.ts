@@ -1,6 +1,6 @@
 // Owns the hardware entries of a compatibility report (ScanResult.xml, CompatData*.xml) that block an upgrade.
 import type { FactIndex } from '../../facts/factIndex';
-import { isHardItem } from '../../facts/words/setup';
+import { isHardItem, isPassedItem } from '../../facts/words/setup';
 import { factAfter } from '../matching/values';
 
 export interface CompatItem {
@@ -18,6 +18,13 @@ export function hardItems(index: FactIndex): readonly CompatItem[] {
       return isHardItem(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
     })
     .map((fact) => ({ fact, name: index.fact(fact).fields.item ?? '' }));
+}
+
+/** True for an entry whose type is there, in its own record or below it, and is none that stops the upgrade. */
+export function isPassed(index: FactIndex, entry: number): boolean {
+  if (index.fact(entry).shape !== 'setup.compat.item') return false;
+  const type = blockingType(index, entry);
+  return isPassedItem(index.fact(entry)) || (type !== undefined && index.fact(type).fields.type !== 'Hard');
 }
 
 const typeOrNextEntry: ReadonlySet<string> = new Set([
