@@ -1,5 +1,7 @@
 // An image that is still mounted is named, its folder beside it; probes of the WIM library are not.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 
 checkRule('dism.mount.already', {
   hits: [
@@ -14,7 +16,7 @@ checkRule('dism.mount.already', {
         '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
         '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
       ].join('\n'),
-      culprit: 'D:\\images\\base.wim',
+      culprit: 'D:\\mnt',
       code: '0xc1420127',
       hresult: '0xc1420127',
       confidence: 'high',
@@ -57,4 +59,15 @@ checkRule('dism.mount.already', {
       instead: 'dism.unmount.in-use',
     },
   ],
+});
+
+it('says of an image that is mounted already which one it is, and where it was to go', () => {
+  const [failure] = summarize(
+    [
+      '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /Mount-Image /ImageFile:D:\\images\\base.wim /Index:2 /MountDir:D:\\mnt2',
+      '2024-05-06 10:00:09, Error                 DISM   DISM.EXE: DISM Imaging Provider processed the command line but failed. HRESULT=C1420127',
+    ].join('\n'),
+  ).failures;
+  assert.match(failure?.title.en ?? '', /base\.wim/);
+  assert.match(failure?.explanation.en ?? '', /base\.wim at D:\\mnt2/);
 });

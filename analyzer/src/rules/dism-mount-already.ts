@@ -29,8 +29,8 @@ export const dismMountAlready = defineRule({
           zh: '映像已被装载：{image}（{code}）',
         },
         explanation: {
-          en: 'DISM could not mount {image}: this image of the file is still mounted for writing by an earlier command, in the same folder or in another one ({code}). Unmount or discard that mount first; the image file itself is not damaged by this.',
-          zh: 'DISM 无法装载 {image}：文件中的该映像仍被之前的命令以可写方式装载在同一目录或其他目录中（{code}）。请先卸载或放弃之前的装载；映像文件本身并未因此损坏。',
+          en: 'DISM could not mount {image} at {folder}: this image of the file is still mounted for writing by an earlier command, in this folder or in another one ({code}). Unmount or discard that mount first; the image file itself is not damaged by this.',
+          zh: 'DISM 无法将 {image} 装载到 {folder}：文件中的该映像仍被之前的命令以可写方式装载在此目录或其他目录中（{code}）。请先卸载或放弃之前的装载；映像文件本身并未因此损坏。',
         },
       },
       plain: {
@@ -62,8 +62,8 @@ export const dismMountAlready = defineRule({
 /** "The specified image in the specified wim is already mounted for read/write access." (wimgapi.dll) */
 const imageMounted = 0xc1420127;
 
-/** What this code is about is the image, wherever it is mounted, not the folder that was asked for. */
+/** What this code is about is the image, wherever it is mounted; the folder is where it was to go. */
 function ofImage(match: Match): Match {
-  const image = nameIn(match.values, 'image') ?? '';
-  return image === '' ? match : { ...match, variant: 'image', culprit: { kind: 'path', name: image } };
+  const isNamed = ['image', 'folder'].every((key) => (nameIn(match.values, key) ?? '') !== '');
+  return isNamed ? { ...match, variant: 'image' } : match;
 }
