@@ -82,6 +82,51 @@ const passes: readonly Asked[] = [
 ];
 describe('passes and boot files', () => answers(passes));
 
+const refusedFile = [
+  at(
+    '01 09:00:01',
+    'Info',
+    '',
+    '[setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Deployment, Language: neutral, ProcessorArchitecture: amd64, PublicKeyToken: 31bf3856ad364e35, VersionScope: nonSxS, /settings/RunSynchronous/RunSynchronousCommand/[Order="3"]/Path',
+  ),
+  at('01 09:00:01', 'Info', '', '[setup.exe] SMI data results dump: Description = Value is invalid.'),
+  at('01 09:00:01', 'Error', 'IBS', 'The provided unattend file is not valid; hrResult = 0x80220005'),
+];
+const refusedIn = (name: string): string =>
+  at(
+    '01 09:00:01',
+    'Error',
+    'IBS',
+    `Windows could not parse or process unattend answer file [C:\\Windows\\Panther\\unattend.xml] for pass [${name}]. The answer file is invalid.`,
+  );
+const endedWell = (name: string): string =>
+  at('01 09:30:02', 'Info', '', `[Shell Unattend] Exiting '${name}' pass with status 0x00000000`);
+
+const accepted: readonly Asked[] = [
+  {
+    name: 'setup was started again and worked through a pass',
+    log: [...refusedFile, endedWell('windowsPE')].join('\n'),
+  },
+  {
+    name: 'the pass that the window names ended well at the next try',
+    log: [refusedIn('specialize'), endedWell('specialize')].join('\n'),
+  },
+  {
+    name: 'it was refused behind a pass that had ended well',
+    log: [endedWell('specialize'), ...refusedFile].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'RunSynchronous',
+    code: '0x80220005',
+  },
+  {
+    name: 'another pass ended well than the one that the window names',
+    log: [refusedIn('oobeSystem'), endedWell('specialize')].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    cause: 'oobeSystem',
+  },
+];
+describe('an answer file that was refused once', () => answers(accepted));
+
 describe('the window of a pass', () => {
   const reasonOf = (said: string): string | undefined => {
     const opening = 'Windows could not parse or process the unattend answer file for pass [specialize].';

@@ -22,6 +22,7 @@ export function* answerFileMatches(index: FactIndex, isTold: boolean): Iterable<
 
 function* answerFiles(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.unattend.failed')) {
+    if (isAcceptedLater(index, k)) continue;
     const { pass = '?', component, reason } = index.fact(k).fields;
     yield {
       fact: k,
@@ -150,9 +151,22 @@ const ownVerdicts = ['setup.unattend.invalid', 'setup.unattend.action', 'setup.u
 /** Setup's own verdicts; where the lines were cut out without them, those of its steps or what the settings engine refused. */
 function verdictsOnAnswerFile(index: FactIndex): readonly number[] {
   const own = index.ofShape(...ownVerdicts);
-  if (own.length > 0 || index.ofShape('setup.unattend.setting').length === 0) return own;
+  if (own.length > 0) return own.filter((k) => !isAcceptedLater(index, k));
+  if (index.ofShape('setup.unattend.setting').length === 0) return own;
   const others = index.ofShape('setup.unattend.failed');
   return others.length > 0 ? others : index.ofShape('setup.unattend.value');
+}
+
+/** Shapes that refuse the file as a whole: a pass of it that ends well later, whichever it is, used a file that was accepted. */
+const ofWholeFile = new Set(['setup.unattend.invalid', 'setup.unattend.input']);
+
+/** Whether a later pass of an answer file ended well, so that setup was started again with a file that it could use. */
+function isAcceptedLater(index: FactIndex, k: number): boolean {
+  const { shape, fields } = index.fact(k);
+  return index.ofShape('setup.pass.end').some((end) => {
+    const { pass, hresult } = index.fact(end).fields;
+    return end > k && codeOfField(hresult) === 0 && (ofWholeFile.has(shape) || pass === fields.pass);
+  });
 }
 
 /** The answer file by its path, where setup's verdict names it, else by the name that it mostly has. */
