@@ -280,6 +280,44 @@ const later: readonly Asked[] = [
     says: /sample\.000/,
   },
   {
+    name: 'the same, where of the records of its end only the exception was copied',
+    log: [
+      at(
+        '01 09:00:00',
+        'Warning',
+        'SP',
+        'User profile suffix mismatch: upgrade asked for "sample", actual suffix is: "sample.000"',
+      ),
+      at(
+        '01 09:00:01',
+        'Error',
+        'SP',
+        'pSPExecuteApply: Migration phase caught exception: Win32Exception: User profile suffix mismatch, upgrade cannot continue: The specified profile is intended for another device. [0x000007E7]',
+      ),
+    ].join('\n'),
+    class: 'up.profile',
+    culpritIs: 'sample',
+    code: '0x800707e7',
+    count: 1,
+  },
+  {
+    name: 'the same, the exception by itself without its head',
+    log: 'pSPExecuteApply: Migration phase caught exception: Win32Exception: User profile suffix mismatch, upgrade cannot continue: The specified profile is intended for another device. [0x000007E7]',
+    class: 'up.profile',
+    code: '0x800707e7',
+    culpritIs: 'none',
+    count: 1,
+  },
+  {
+    name: 'a folder that was named otherwise, and no migration that ended',
+    log: at(
+      '01 09:00:00',
+      'Warning',
+      'SP',
+      'User profile suffix mismatch: upgrade asked for "sample", actual suffix is: "sample.000"',
+    ),
+  },
+  {
     name: 'the image that the manager of setup does not accept, and no driver',
     log: [
       at('01 09:00:00', 'Error', 'MOUPG', 'CDlpActionDecryptImage::ExecuteRoutine(511): Result = 0x80070241'),

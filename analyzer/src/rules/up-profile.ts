@@ -6,9 +6,11 @@ import { hresultFromWin32 } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail, evidenceAt, factAfter, hexOrUnknown } from './matching/values';
+import { isProfileMismatch } from './setup/migrationExceptions';
 
 /** Source: https://learn.microsoft.com/windows-hardware/manufacture/desktop/customize-the-default-user-profile-by-using-copyprofile. */
 const copyProfileSteps = [
@@ -152,9 +154,11 @@ function* copies(index: FactIndex): Iterable<Match> {
 /** Setup reads a profile into a folder of its own name; where Windows hands it `sample.000` instead, the migration ends. */
 function* mismatches(index: FactIndex): Iterable<Match> {
   const all = index.ofShape('setup.profile.mismatch');
-  const first = all.find((k) => index.fact(k).fields.asked !== undefined) ?? all[0];
-  const given = all.find((k) => index.fact(k).level === 'error');
-  if (first === undefined || given === undefined) return;
+  const given =
+    all.find((k) => index.fact(k).level === 'error') ??
+    index.ofShape('setup.exception').find((k) => isMigrationEnd(index.fact(k)));
+  if (given === undefined) return;
+  const first = all.find((k) => index.fact(k).fields.asked !== undefined) ?? all[0] ?? given;
   const thrown = factAfter(index, given - 1, new Set(['setup.exception', 'setup.main-failed']), 12);
   const code = thrown === undefined ? undefined : codeOfThrown(index, thrown);
   const { asked, actual } = index.fact(first).fields;
@@ -169,9 +173,15 @@ function* mismatches(index: FactIndex): Iterable<Match> {
     evidence: [
       { fact: first, role: 'cause' },
       ...(given === first ? [] : [{ fact: given, role: 'cause' as const }]),
-      ...evidenceAt('consequence', thrown),
+      ...(thrown === given ? [] : evidenceAt('consequence', thrown)),
     ],
   };
+}
+
+/** The exception itself says that the phase ended with it: also where the record before it was not copied. */
+function isMigrationEnd({ level, fields }: Fact): boolean {
+  const isHarmless = level === 'info' || level === 'warning';
+  return !isHarmless && fields.phase !== undefined && isProfileMismatch(fields.text ?? '');
 }
 
 function codeOfThrown(index: FactIndex, k: number): number | undefined {

@@ -37,6 +37,7 @@ Error SP User profile suffix mismatch, upgrade cannot continue.[gle=0x00000012]
 Error SP pSPExecuteApply: Migration phase caught exception: Win32Exception: User profile suffix mismatch, upgrade cannot continue: The specified profile is intended for another device. [0x000007E7]
 `),
     says: { class: 'up.profile', code: '0x800707e7' },
+    isProvedTwice: true,
   },
   {
     name: 'a boot configuration that cannot be created',

@@ -57,8 +57,8 @@ function isCutOut(context: RuleContext): boolean {
   return isExcerpt(context) && context.index.ofShape(...courseShapes).length === 0;
 }
 
-/** That one has a rule of its own. */
-function isProfileMismatch(text: string): boolean {
+/** Whether what was thrown says that a profile folder has another name than its entry: that one has a rule of its own. */
+export function isProfileMismatch(text: string): boolean {
   return /profile\s+suffix mismatch/i.test(text);
 }
 
