@@ -89,5 +89,11 @@ describe('parts of one log in the order of their names', () => {
     it(`holds ${kind} for failed where a later try below failed`, () => {
       assert.ok(isFailed(name, work('2024-05-20', true) + work('2024-05-21', false)));
     });
+    it(`holds ${kind} for failed below a success from before the clock fell back by years`, () => {
+      assert.ok(isFailed(name, work('2024-05-20', true) + work('2015-01-01', false)));
+    });
+    it(`holds ${kind} for made good below a failure from before the clock fell back by years`, () => {
+      assert.ok(!isFailed(name, work('2024-05-20', false) + work('2015-01-01', true)));
+    });
   }
 });

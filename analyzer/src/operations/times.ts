@@ -17,13 +17,19 @@ export interface Place {
   readonly time?: string | undefined;
 }
 
+/** A clock that was set to another zone moves by less. */
+const leastDays = 1;
+/** Parts of one log reach back by months; a clock whose battery is empty, or that was never set, falls back by years. */
+const mostDays = 400;
+
 /**
  * True where one thing came after another. Somebody put the parts of a log together by their names, the current one above the
- * older ones: where days lie between, the times tell. A clock that was set to another zone moves by less.
+ * older ones: where days or months lie between, the times tell.
  */
 export function isAfter(one: Place, other: Place): boolean {
   const days = daysBetween(other.time, one.time);
-  return Math.abs(days) > 1 ? days > 0 : one.line > other.line;
+  const isTold = Math.abs(days) > leastDays && Math.abs(days) <= mostDays;
+  return isTold ? days > 0 : one.line > other.line;
 }
 
 /** Zero where a time is missing or is none that can be compared. */
