@@ -41,6 +41,29 @@ checkRule('up.setup.downlevel', {
       confidence: 'medium',
     },
     {
+      name: 'the step that failed inside an operation',
+      log: [
+        '2024-05-06 12:00:00, Info                  SP     OPERATIONTRACK ExecuteOperations: Start execution phase Downlevel',
+        '2024-05-06 12:00:01, Error                 SP     CSampleStep::DoExecute: Failed to read the layout of disk 0 for D:\\Sample\\answers.xml. Error: 0x80070490[gle=0x00000490]',
+        '2024-05-06 12:00:01, Error                 SP     Operation failed: Read the layout. Error: 0x80070490[gle=0x000000b7]',
+        '2024-05-06 12:00:01, Error                 SP     ExecuteOperations: Failed execution phase Downlevel. Error: 0x80070490',
+        '2024-05-06 12:00:05, Error                 MOUPG  CSetupHost::Execute(412): Result = 0x80070490',
+      ].join('\n'),
+      code: '0x80070490',
+      line: 2,
+    },
+    {
+      name: 'a step cut out of its operation',
+      log: [
+        '2024-05-06 12:00:00, Info                  SP     CSampleStep::DoExecute: Reading the layout of disk 0',
+        '2024-05-06 12:00:01, Error                 SP     sampleCallback: Failed to get volume name from disk number and offset. Error: 0x80070012[gle=0x00000012]',
+        '2024-05-06 12:00:01, Error                 SP     CSampleStep::DoExecute: Failed to read the layout of disk 0 for D:\\Sample\\answers.xml. Error: 0x80070012[gle=0x00000012]',
+      ].join('\n'),
+      code: '0x80070012',
+      line: 3,
+      confidence: 'medium',
+    },
+    {
       name: 'a ladder without an operation',
       log: [
         '2024-05-06 10:59:59, Error                 MOUPG  CSampleAction::Run(77): Result = 0x80070490',
@@ -54,6 +77,18 @@ checkRule('up.setup.downlevel', {
     },
   ],
   misses: [
+    {
+      name: 'a step that failed in a run that succeeded',
+      log: [
+        '2024-05-06 12:00:00, Info                  MOUPG  SetupHost Logging Begin',
+        '2024-05-06 12:00:01, Error                 SP     CSampleStep::DoExecute: Failed to remove the old folder D:\\Sample. Error: 0x80070005[gle=0x00000005]',
+        '2024-05-06 12:40:05, Info                  IBS    Setup has completed phase 4 at 2024-05-06 12:40:05',
+      ].join('\n'),
+    },
+    {
+      name: 'a step that warns and goes on',
+      log: '2024-05-06 12:00:01, Warning               SP     CSampleStep::DoExecute: Failed to remove the old folder D:\\Sample. Error: 0x80070005[gle=0x00000005]',
+    },
     {
       name: 'setup handing over to itself',
       log: [

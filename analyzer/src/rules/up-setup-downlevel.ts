@@ -10,6 +10,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { classOfCode, hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail } from './matching/values';
+import { cutOutSteps } from './setup/cutOutSteps';
 import { downlevelTexts } from './setup/downlevelTexts';
 import { endingsOf } from './setup/setupEndings';
 import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
@@ -41,6 +42,7 @@ export const upSetupDownlevel = defineRule({
     yield* windowsOf(context.index, 'volume', 'windowVolume');
     const failures = setupFailures(context);
     yield* plainWindows(context.index, failures.length > 0);
+    if (failures.length === 0) yield* cutOutSteps(context);
     const hasEnded = failures.length === 0 ? () => false : endingsOf(context.index);
     for (const failure of failures) {
       const match = ofRun(context.index, failure, hasEnded);

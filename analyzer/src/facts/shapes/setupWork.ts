@@ -185,6 +185,13 @@ export const setupWorkShapes: readonly Shape[] = [
     ['ApplyDiskOperationUsingService: ', 'PerformDiskOperation:'],
     /\bhr = 0x8007009a\b/i,
   ),
+  // CSetBootCommand::DoExecute: Failed to open new OS DISM session. Error: 0x80071160
+  holds(
+    'setup',
+    'setup.step-failed',
+    '::DoExecute: ',
+    /^(?<step>C\w{3,60})::DoExecute: (?<text>(?:Failed|Cannot|Could(?: not|n't)|Unable) [^\n]{4,400}?)[.,;:]? {1,2}(?:(?:[Ee]rror:?|hr =|Status =) ?)?(?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
   holds('setup', 'noise.setup.driver', 'Failed to add user mode driver'),
   begins(
     'setup',

@@ -71,6 +71,16 @@ export const downlevelTexts = {
       zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}。从这些记录看不出安装程序是否因此结束：有些操作失败后安装程序仍可继续。该操作前后的记录没有指出其他对象，请查看紧接在它之前的记录以及 setupact.log 的结尾。',
     },
   },
+  step: {
+    title: {
+      en: 'An operation of Windows Setup failed with {inner}: {words}',
+      zh: 'Windows 安装程序的一项操作失败，返回 {inner}：{words}',
+    },
+    explanation: {
+      en: 'The operation {name} of Windows Setup stopped with {inner} and writes: "{words}". The records read here do not show whether setup ended with it; the end of setupact.log does.',
+      zh: 'Windows 安装程序的操作 {name} 以 {inner} 中止，并记录：“{words}”。从这些记录看不出安装程序是否因此结束；请查看 setupact.log 的结尾。',
+    },
+  },
   place: {
     title: {
       en: 'Windows Setup failed with {code} - {extend} ({phase}, {step})',

@@ -6,8 +6,8 @@ import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
-import { isExcerpt } from '../matching/cutOutMatch';
 import { detail, factBefore, hexOrUnknown } from '../matching/values';
+import { isCutOut } from './cutOutSteps';
 
 /** How many facts before an exception the profile stands that the engine was reading. */
 const reach = 30;
@@ -42,19 +42,6 @@ export function* migrationExceptions(context: RuleContext): Iterable<Match> {
 function namedObject(object: string | undefined): Pick<Match, 'variant' | 'depth' | 'culprit'> {
   if (object === undefined) return { variant: 'exceptionUnnamed', depth: 'reason' };
   return { variant: 'exception', depth: 'object', culprit: { kind: 'path', name: object } };
-}
-
-/** What a run of setup says of its beginning and its end; text without any was cut out for what it says. */
-const courseShapes = [
-  'setup.host.begin',
-  'setup.host.end',
-  'setup.result',
-  'setup.error-event',
-  'setup.success',
-];
-
-function isCutOut(context: RuleContext): boolean {
-  return isExcerpt(context) && context.index.ofShape(...courseShapes).length === 0;
 }
 
 /** Whether what was thrown says that a profile folder has another name than its entry: that one has a rule of its own. */

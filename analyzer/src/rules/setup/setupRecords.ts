@@ -10,7 +10,7 @@ import type { Detail, EvidenceRef, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import { firstNotBelow } from '../../ordered';
 import type { Match, RuleContext } from '../defineRule';
-import { detail, evidenceAt } from '../matching/values';
+import { detail, evidenceAt, factBefore } from '../matching/values';
 
 /** A run of setup that failed, with what its records say about where. */
 export interface SetupFailure {
@@ -55,6 +55,17 @@ function wordsBefore(index: FactIndex, k: number): number | undefined {
   return index.fact(k).line - line <= 2 ? k - 1 : undefined;
 }
 
+/** Where it stands, the record of the step that failed inside the operation, with the operation's code. */
+function stepBefore(index: FactIndex, k: number): number | undefined {
+  if (index.fact(k).shape !== 'setup.operation.failed') return undefined;
+  const step = factBefore(index, k, stepShapes, 12);
+  if (step === undefined || failureCodeOf(index.fact(step)) !== failureCodeOf(index.fact(k)))
+    return undefined;
+  return step;
+}
+
+const stepShapes: ReadonlySet<string> = new Set(['setup.step-failed']);
+
 /** Setup's last window names a phase that comes after the first restart. */
 function isShownAfterRestart(index: FactIndex, dialogs: readonly number[]): boolean {
   return dialogs.some((k) => !/^DOWN_?LEVEL$/.test(index.fact(k).fields.phase ?? ''));
@@ -79,7 +90,7 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
   const named = last ?? told;
   const name = named === undefined ? undefined : index.fact(named).fields.operation;
   const chain = last ?? ladderStart(index, operation) ?? operation.endFact ?? operation.startFact ?? 0;
-  const words = wordsBefore(index, chain);
+  const words = wordsBefore(index, chain) ?? stepBefore(index, chain);
   const code =
     codeOfField(index.fact(chain).fields.hresult) ?? failureCodeOf(index.fact(chain)) ?? operation.result;
   const extend = extendOf(index, operation);
