@@ -290,6 +290,24 @@ DnldMgr Error 0x80244019 occurred while downloading update; notifying dependent 
   });
 });
 
+describe('the log of the update client', () => {
+  const feature = (
+    code: string,
+  ): string => raw`2024-03-04 10:24:32, Info                  CBS    Reporting selectable update change for package: Sample-OC-Package~31bf3856ad364e35~amd64~~10.0.14393.0, update: Sample-Feature, start: Staged, applicable: Installed, target: Installed, client id: DISM Package Manager Provider, initiated offline: False, execution sequence: 82, first merged sequence: 82, download source: 0, download time (secs): 4294967295, download status: 0x0 (S_OK),reboot required: False, overall result:${code}
+2024-03-04 10:24:32, Info                  CBS    Exec: Processing complete.  Session: 30579072_298067563, Package: Microsoft-Windows-Foundation-Package~31bf3856ad364e35~amd64~~10.0.14393.0 [HRESULT = ${code}]
+2024-03-04 10:24:32, Error                 CBS    Failed to perform operation.  [HRESULT = ${code}]
+`;
+
+  it('is not asked for of a feature whose installer failed', () => {
+    assert.deepEqual(told(feature('0x800f0922 - CBS_E_INSTALLERS_FAILED')).missingLogs, []);
+  });
+
+  it('is asked for of a feature whose files it did not fetch', () => {
+    const { missingLogs } = told(feature('0x800f081f - CBS_E_SOURCE_MISSING'));
+    assert.deepEqual(missingLogs, ['WindowsUpdate.log (Get-WindowsUpdateLog)']);
+  });
+});
+
 describe('two searches that failed each in its own way', () => {
   it('are not told as cause and answer of one', () => {
     const { failures } = summarize(

@@ -32,11 +32,16 @@ export function neighboursOf(kind: SourceKind, failure: Failure): readonly Sourc
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   // What DISM was asked for, with which source, stands in its own log.
   if (kind === 'cbs' && /^DISM\b/.test(operation.client ?? '')) return ['dism'];
+  // The update client has a part in a feature only where it fetches the files.
+  if (kind === 'cbs' && operation.kind === 'feature' && !isOfSource.test(id)) return [];
   // The settings of an answer file it applies itself.
   if (kind === 'dism' && /[/-]apply-?unattend\b/i.test(operation.target ?? '')) return ['dism'];
   const all = neighbours[kind] ?? [];
   return isWithoutServicing(kind, failure) ? all.filter((each) => each !== 'cbs') : all;
 }
+
+/** Classes of failures at which files were not to be had. */
+const isOfSource = /^(?:src\.|net\.|cbs\.source)/;
 
 /** Classes of failures at which servicing has no part. */
 const beforeServicing = /^(?:net|wsus|wu\.disabled|dism\.(?:mount|unmount|image))/;
