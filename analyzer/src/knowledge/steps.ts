@@ -48,6 +48,10 @@ export const chkdsk = change(
   'Check the volume: `chkdsk C: /f` (use the drive that the record names), restart, and read the result in the Application event log.',
   '检查该卷：`chkdsk C: /f`（替换为记录中的盘符），重新启动，并在应用程序事件日志中查看结果。',
 );
+export const discardMount = change(
+  'A mounted image: discard it (`DISM /Unmount-Image /MountDir:<folder> /Discard`), mount it again, and add the servicing stack update before the other packages.',
+  '已装载的映像：放弃更改（`DISM /Unmount-Image /MountDir:<目录> /Discard`），重新装载，先添加服务堆栈更新，再添加其他程序包。',
+);
 export const diskHealth = look(
   'Check the disk itself: SMART values, and events of the sources disk, Ntfs and the storage controller in the System event log.',
   '检查磁盘本身：SMART 值，以及系统事件日志中来源为 disk、Ntfs 和存储控制器的事件。',

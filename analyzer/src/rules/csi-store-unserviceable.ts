@@ -1,7 +1,6 @@
 // CBS or CSI refuses any further work on the image.
 
 import { formatCode } from '../codes/index';
-import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -34,13 +33,18 @@ export const csiStoreUnserviceable = defineRule({
           en: 'DISM refuses further work on the offline image {image}: a change that failed earlier, or damage of its component store, left it in a state that cannot be serviced. Of a mounted image discard the changes and begin again; the Windows of a disk has to be restored or repaired from installation media.',
           zh: 'DISM 拒绝继续处理脱机映像 {image}：之前失败的更改或其组件存储的损坏使它处于无法维护的状态。如果是已装载的映像，请放弃更改后重新开始；如果是磁盘上的 Windows，需要从备份还原或用安装介质修复。',
         },
-        nextSteps: [
-          change(
-            'A mounted image: discard it (`DISM /Unmount-Image /MountDir:<folder> /Discard`), mount it again, and add the servicing stack update before the other packages.',
-            '已装载的映像：放弃更改（`DISM /Unmount-Image /MountDir:<目录> /Discard`），重新装载，先添加服务堆栈更新，再添加其他程序包。',
-          ),
-          steps.backupFirst,
-        ],
+        nextSteps: [steps.discardMount, steps.backupFirst],
+      },
+      unnamed: {
+        title: {
+          en: 'The image takes no further changes ({code})',
+          zh: '映像不再接受更改（{code}）',
+        },
+        explanation: {
+          en: 'DISM refuses further work: a change that failed earlier, or damage of the component store, left the image in a state that cannot be serviced. The command is not here, so it may be a mounted image or the running Windows. Of a mounted image discard the changes and begin again; a running Windows has to be repaired from installation media or restored.',
+          zh: 'DISM 拒绝继续处理：之前失败的更改或组件存储的损坏使映像处于无法维护的状态。此处没有命令，可能是已装载的映像，也可能是正在运行的 Windows。如果是已装载的映像，请放弃更改后重新开始；如果是正在运行的 Windows，需要用安装介质修复，或从备份还原。',
+        },
+        nextSteps: [steps.discardMount, steps.backupFirst, steps.inPlaceUpgradeNow],
       },
     },
     nextSteps: [steps.backupFirst, steps.inPlaceUpgradeNow, steps.diskHealth],
@@ -58,9 +62,14 @@ export const csiStoreUnserviceable = defineRule({
   },
 });
 
-/** The offline image of the command around, where it names one: not the Windows of a disk, of which nothing can be discarded. */
+/**
+ * The offline image of the command around, where it names one: not the Windows of a disk, of which nothing can be discarded.
+ * DISM's sentence is the same for all of them, so a console without its command leaves both open.
+ */
 function offline({ index, operations }: RuleContext, k: number, code: number | undefined): Partial<Match> {
   const around = operationsAround(operations, index.fact(k).line);
+  if (around.some(({ client, target }) => client === 'DISM.EXE' && target === undefined))
+    return { variant: 'unnamed', values: { code: formatCode(code ?? 0) } };
   const image = around
     .map(({ target = '' }) => /\/image:(?:"([^"]{1,260})"|([^\s"]\S{0,260}))/i.exec(target))
     .map((found) => found?.[1] ?? found?.[2])
