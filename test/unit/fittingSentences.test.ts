@@ -74,7 +74,7 @@ describe('what the database engine says of the update client', () => {
 
 describe('a code mark of Markdown', () => {
   it('before the first of several lines is none of the console', () => {
-    const { failure } = told(
+    const { failure, steps } = told(
       `\`Processing 2 of 3 - Adding package Package_for_SampleFix~31bf3856ad364e35~x86~~9600.20001.1.8
 Package_for_SampleFix: The specified image is no longer serviceable and may be corrupted.
 Discard the modified image and start again.
@@ -88,6 +88,18 @@ Error: 127
     );
     assert.match(failure.rootCause?.culprit?.name ?? '', /Package_for_SampleFix/);
     assert.doesNotMatch(JSON.stringify(failure.kbs), /KB5099001/);
+    // The image is spoilt for the packages behind it.
+    assert.match(steps, /A mounted image: discard it/);
+  });
+
+  it('gives up no image where the running Windows was worked on, or where nothing was told so', () => {
+    const first = 'Processing 1 of 2 - Adding package Package_for_KB5099001~31bf3856ad364e35~x86~~1.0.1.8\n';
+    const failed = `${first}An error occurred - Package_for_KB5099001 Error: 0x8007007f\n`;
+    const next = 'Processing 2 of 2 - Package_for_KB5099002: Error: 0x800f0830\n\nError: 127\n';
+    const online = String.raw`C:\>dism /online /add-package /packagepath:C:\upd`;
+    assert.doesNotMatch(told(`${online}\n\n${failed}${next}`).steps, /mounted image/);
+    assert.doesNotMatch(told(`${failed}\nError: 127\n`).steps, /mounted image/);
+    assert.match(told(failed + next).steps, /mounted image/);
   });
 
   it('around the refusal of extended support leaves it one', () => {

@@ -7,7 +7,7 @@ import type { Analysis, Operation } from '../../model';
 import { isInstallerAnswer } from '../codes';
 import { isOfDefender } from './defenderWork';
 import { isDriverWork } from './doubt';
-import { fittingImage, isOnImage } from './imageSteps';
+import { fittingImage, isOnImage, stepsOfSpoilt } from './imageSteps';
 import { fittingName } from './namelessSteps';
 import {
   type Asked,
@@ -45,7 +45,7 @@ export function fittingSteps(
   const isOpen = told.culprit === undefined || told.culprit.kind === 'package';
   const own =
     isDefender && isOpen ? [steps.collectDefenderLog] : isOfApp(told) ? [steps.readDeploymentLog] : [];
-  const once = [...own, ...fitting].filter(
+  const once = [...own, ...fitting, ...stepsOfSpoilt(analysis, operation, told.code)].filter(
     (step, k, list) => list.findIndex((other) => isSameStep(step, other)) === k,
   );
   return fittingImage(withStatus(once, told.code), operation);
