@@ -202,3 +202,32 @@ describe('an image that the library refuses with one code and DISM with another'
     },
   ]);
 });
+
+describe('a driver that DISM could not add', () =>
+  answers([
+    {
+      name: 'belongs to an image and not to the machine on which DISM ran',
+      log: [
+        "2024-05-06 10:00:01, Error                 DISM   DISM Driver Manager: PID=700 TID=712 Failed to import driver package 'W:\\Sample\\net\\sample.inf'. - CDmiDriverStore::Import(hr:0x80070002)",
+        '2024-05-06 10:00:01, Info                  DISM   DISM Driver Manager: PID=700 TID=712 Driver package W:\\Sample\\net\\sample.inf failed to install. (hr:0x80070002). - CDriverManager::AddDriverPackagesFromCollection',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: 'W:\\Sample\\net\\sample.inf',
+      says: /to the image/,
+      silent: /on this machine/,
+    },
+    {
+      name: 'belongs to it on a console as well',
+      log: [
+        'C:\\>dism /image:C:\\mount /add-driver /driver:D:\\Drivers\\sample.inf',
+        '',
+        'Error: 30',
+        '',
+        'The system cannot read from the specified device.',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culprit: 'sample.inf',
+      says: /to the image/,
+      silent: /on this machine/,
+    },
+  ]));

@@ -173,6 +173,16 @@ export const drvInstallFailed = defineRule({
           zh: '驱动程序安装失败。此处的条目既未指明驱动程序，也未给出错误代码；setupapi.dev.log 中完整的段落会在标题和标有 `!!!` 的条目中给出。',
         },
       },
+      ofImage: {
+        title: {
+          en: 'A driver could not be added to the image: {driver} ({code})',
+          zh: '无法将驱动程序添加到映像：{driver}（{code}）',
+        },
+        explanation: {
+          en: 'DISM could not add the driver ({driver}) to the image and ended with {code}. `Windows\\INF\\setupapi.offline.log` of that image says in the section of the same minute what held it up.',
+          zh: 'DISM 无法将该驱动程序（{driver}）添加到映像，以 {code} 结束。该映像中 `Windows\\INF\\setupapi.offline.log` 同一分钟的段落写明了受阻的原因。',
+        },
+      },
       plainOfImage: {
         title: {
           en: 'A driver could not be added to the image ({code})',
@@ -207,7 +217,7 @@ export const drvInstallFailed = defineRule({
     yield* deviceProblems(context.index, false);
     yield* oldDeviceMatches(context.index, false);
     for (const match of driverMatches(context, (code) => !isSignatureCode(code), false))
-      yield deviceWorded(match);
+      yield ofImage(context.index.fact(match.fact).shape, deviceWorded(match));
     yield* toldDrivers(context.index, (code) => !isSignatureCode(code));
     yield* driversOfEvents(context.index, (code) => !isSignatureCode(code));
     yield* bootCriticalDrivers(context.index);
@@ -223,6 +233,11 @@ export const drvInstallFailed = defineRule({
         yield { ...withoutHost(match), variant: 'plain' };
   },
 });
+
+/** DISM adds drivers to images only (DISM Driver Servicing Command-Line Options). */
+function ofImage(shape: string, match: Match): Match {
+  return shape === 'dism.driver.failed' ? { variant: 'ofImage', ...match } : match;
+}
 
 function withoutHost(match: Match): Match {
   const { culprit: _culprit, details: _details, ...rest } = match;

@@ -85,7 +85,11 @@ function matchOf(fact: number, code: number, driver: string | undefined): Match 
     confidence: 'medium',
     ...(driver === undefined
       ? { variant: 'plainOfImage', depth: 'reason' }
-      : { culprit: { kind: 'driver', name: driver }, details: detail('Driver', '驱动程序', driver) }),
+      : {
+          variant: 'ofImage',
+          culprit: { kind: 'driver', name: driver },
+          details: detail('Driver', '驱动程序', driver),
+        }),
     values: { driver: driver ?? '', code: hex(code) },
   };
 }
