@@ -75,9 +75,10 @@ const cancelCodes: ReadonlySet<number> = new Set([0x800f0820, 0x800704c7, 0x8024
 /** What a search or a download leaves undone when it is cancelled is taken up again; this work is not. */
 const changingWork: ReadonlySet<string> = new Set(['install', 'uninstall', 'repair', 'upgrade', 'feature']);
 
-/** True for work that whoever asked for it cancelled, as its answer says. */
-export function isStoppedWork({ outcome, purpose, result = 0 }: Operation): boolean {
-  return outcome === 'cancelled' && cancelCodes.has(result) && changingWork.has(purpose);
+/** True for work that whoever asked for it cancelled, as its answer or Windows Setup's window says. */
+export function isStoppedWork({ kind, outcome, purpose, result = 0 }: Operation): boolean {
+  if (outcome !== 'cancelled' || !changingWork.has(purpose)) return false;
+  return kind === 'setup' || cancelCodes.has(result);
 }
 
 /** Notes an outcome; the first failing verdict of an operation stays. */

@@ -14,7 +14,19 @@ import {
   isUninstallation,
   takeBack,
 } from './setupEnds';
-import { failWithout, finish, forget, keyOf, overcome, runAt, type State, startAgain } from './setupState';
+import {
+  cancel,
+  cutRun,
+  failWithout,
+  finish,
+  forget,
+  isOver,
+  keyOf,
+  overcome,
+  runAt,
+  type State,
+  startAgain,
+} from './setupState';
 
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
 export function foldSetup(index: FactIndex): Draft[] {
@@ -61,18 +73,18 @@ const goOnAnew: Take = (state, fact, k) => {
 const steps: Readonly<Record<string, Take>> = {
   'setup.command-line': (state, fact, k) => {
     const { command = '', host } = fact.fields;
-    if (host !== undefined && state.run?.outcome === 'failed') state.restart ??= { fact, k };
+    if (host !== undefined && isOver(state.run)) state.restart ??= { fact, k };
     state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(command);
     state.isNew = /\/auto:?\s*clean\b/i.test(command);
     belongToRun(state, fact);
   },
   'setup.host.begin': (state, fact, k) => {
-    if (state.run?.outcome === 'failed') state.restart ??= { fact, k };
+    if (isOver(state.run)) state.restart ??= { fact, k };
     else runAt(state, fact, k);
   },
   'setup.install.begin': (state, fact, k) => {
     // Who starts it again after it failed makes a new attempt at the same; one that comes to its end takes that back.
-    const failed = state.run?.outcome === 'failed' ? state.run : undefined;
+    const failed = isOver(state.run) ? state.run : undefined;
     const isAnother = state.run?.outcome === 'succeeded' && isNewAttempt(state.facts, k);
     if (failed !== undefined || isAnother) forget(state);
     const open = state.run;
@@ -111,6 +123,7 @@ const steps: Readonly<Record<string, Take>> = {
   },
   'setup.operation.execution-failed': belongToRun,
   'setup.error-event': takeVerdict,
+  'setup.cancelled': (state, fact, k) => cancel(runAt(state, fact, k), k),
   'setup.report.result': (state, fact, k) => {
     // The numbers of other reports stand in the same places.
     if (state.facts.some(({ shape }, at) => shape === 'setup.report' && at < k)) takeVerdict(state, fact, k);
@@ -239,16 +252,6 @@ function succeed(state: State, fact: Fact, k: number): void {
   conclude(run, fact, k, 0);
   for (const draft of failed.values()) draft.recoveredLater = true;
   forget(state);
-}
-
-/** The run of a log that was cut before its beginning, of which only the end is known: all since the run before. */
-function cutRun(state: State, end: Fact): Draft {
-  const from = (state.drafts.findLast(({ kind }) => kind === 'setup')?.endFact ?? -1) + 1;
-  const run = openDraft('setup', 'upgrade', state.facts[from] ?? end, from);
-  run.isWork = true;
-  extend(run, end);
-  state.drafts.push(run);
-  return run;
 }
 
 /** Setup's last window names phase and operation; the code stands in the same sentence or in the line above it. */

@@ -45,6 +45,26 @@ export function runAt(state: State, fact: Fact, k: number): Draft {
   return state.run;
 }
 
+/** The run of a log that was cut before its beginning, of which only the end is known: all since the run before. */
+export function cutRun(state: State, end: Fact): Draft {
+  const from = (state.drafts.findLast(({ kind }) => kind === 'setup')?.endFact ?? -1) + 1;
+  const run = openDraft('setup', 'upgrade', state.facts[from] ?? end, from);
+  run.isWork = true;
+  extend(run, end);
+  state.drafts.push(run);
+  return run;
+}
+
+/** True for a run behind which a new start of setup is another attempt. */
+export function isOver(run: Draft | undefined): run is Draft {
+  return run?.outcome === 'failed' || run?.outcome === 'cancelled';
+}
+
+/** The user gave it up, of which setup has no answer of its own; who closes the window of a failure does not change that. */
+export function cancel(run: Draft, k: number): void {
+  if (run.outcome === 'unknown') Object.assign(run, { outcome: 'cancelled', endFact: k });
+}
+
 /** Work after a failed run and a new start of the host belongs to a new attempt. */
 export function startAgain(state: State): void {
   if (!state.restart) return;

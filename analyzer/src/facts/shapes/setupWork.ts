@@ -185,6 +185,7 @@ export const setupWorkShapes: readonly Shape[] = [
     ['ApplyDiskOperationUsingService: ', 'PerformDiskOperation:'],
     /\bhr = 0x8007009a\b/i,
   ),
+  begins('setup', 'setup.cancelled', 'CInstallUI::ConfirmCanceled: User cancel confirmed'),
   // CSetBootCommand::DoExecute: Failed to open new OS DISM session. Error: 0x80071160
   holds(
     'setup',
