@@ -64,6 +64,12 @@ checkRule('up.setup.downlevel', {
       confidence: 'medium',
     },
     {
+      name: 'a step whose sentence says at its end that it failed',
+      log: '2024-05-06 12:00:01, Error                 SP     CSampleStep::DoExecute: Updating the paths of D:\\Sample failed. Status = 0xC0000034[gle=0x00000002]',
+      code: '0xc0000034',
+      confidence: 'medium',
+    },
+    {
       name: 'a ladder without an operation',
       log: [
         '2024-05-06 10:59:59, Error                 MOUPG  CSampleAction::Run(77): Result = 0x80070490',

@@ -78,6 +78,8 @@ function ofRun(
   // An operation of the queue, and nothing that says that setup ended with it.
   const isAlone =
     failure.operation.kind === 'setup-operation' && match.variant === 'operation' && !hasEnded(failure);
+  if (shape === 'setup.step-failed' && !isAlone && match.variant === 'operation')
+    return { ...match, variant: 'operationStep', values: { ...match.values, words: fields.text ?? '' } };
   const other = isUnplaced ? unplacedVariant(index) : variantOfShape[shape];
   return { ...match, ...defined({ variant: isAlone ? 'operationAlone' : other }) };
 }

@@ -1,5 +1,5 @@
 // Excerpts of single steps of Windows Setup, Sysprep, bcdboot and driver installation, most of them cut or wrapped by hand.
-import { type Excerpt, pasted } from './excerpt';
+import { type Excerpt, pasted, servicing } from './excerpt';
 
 const raw = String.raw;
 
@@ -249,5 +249,29 @@ Windows installation encountered an unexpected error. Error code: 0x80070026 - 0
 UnattendErrorFromResults: Error text = Windows n’a pas pu analyser ou traiter le fichier de réponses sans assistance pour l’étape [specialize]. Un paramètre spécifié dans le fichier de réponses n’existe pas.
 `),
     says: { class: 'up.setup.sysprep-or-advanced-installer' },
+  },
+  {
+    name: 'the step that a failed operation stopped at',
+    form: 'records',
+    fileName: 'setuperr.log',
+    text: servicing(
+      '2024-05-06',
+      raw`
+09:33:27 E SP pUnattendCallback: Failed to get volume name from disk number and offset. Error: 0x80070012[gle=0x00000012]
+09:33:27 E SP CSampleDrivePaths::DoExecute: Failed to process the storage settings of D:\Sample\answers.xml. Error: 0x80070012[gle=0x00000012]
+09:33:27 E SP Operation failed: Set the drive paths of the answer files. Error: 0x80070012[gle=0x000000b7]
+09:33:28 E SP ExecuteOperations: Failed execution phase Pre-Finalize. Error: 0x80070012
+09:33:30 E MOUPG CSetupHost::Execute(412): Result = 0x80070012
+`,
+    ),
+    says: { class: 'up.setup.downlevel', code: '0x80070012', words: ['storage settings of', 'drive paths'] },
+  },
+  {
+    name: 'a step of setup copied without heads',
+    form: 'unstamped',
+    text: pasted(raw`
+CSampleCommand::DoExecute: Failed to open a session on the sample image. Error: 0x80071160
+`),
+    says: { class: 'up.setup.downlevel', code: '0x80071160', words: ['session on the sample image'] },
   },
 ];

@@ -191,7 +191,7 @@ export const setupWorkShapes: readonly Shape[] = [
     'setup',
     'setup.step-failed',
     '::DoExecute: ',
-    /^(?<step>C\w{3,60})::DoExecute: (?<text>(?:Failed|Cannot|Could(?: not|n't)|Unable) [^\n]{4,400}?)[.,;:]? {1,2}(?:(?:[Ee]rror:?|hr =|Status =) ?)?(?<hresult>0x[0-9a-fA-F]{8})/,
+    /^(?<step>C\w{3,60})::DoExecute: (?<text>(?=[^\n]{0,300}?(?:[Ff]ailed|annot|ould(?: not|n't)|nable)\b)[^\n]{4,400}?)[.,;:]? {1,2}(?:(?:[Ee]rror:?|hr =|Status =) ?)?(?<hresult>0x[0-9a-fA-F]{8})/,
   ),
   holds('setup', 'noise.setup.driver', 'Failed to add user mode driver'),
   begins(

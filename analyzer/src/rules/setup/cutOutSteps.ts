@@ -1,5 +1,6 @@
 // Owns what a text cut out of a log of Windows Setup proves by the records of single steps, where no operation ends in it.
 import { failureCodeOf } from '../../facts/factIndex';
+import type { Fact } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { isExcerpt } from '../matching/cutOutMatch';
@@ -23,7 +24,7 @@ export function* cutOutSteps(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const first = index
     .ofShape('setup.step-failed')
-    .find((k) => index.fact(k).level === 'error' && failureCodeOf(index.fact(k)) !== undefined);
+    .find((k) => isError(index.fact(k)) && failureCodeOf(index.fact(k)) !== undefined);
   if (first === undefined || !isCutOut(context)) return;
   const fact = index.fact(first);
   const code = failureCodeOf(fact) as number;
@@ -36,4 +37,9 @@ export function* cutOutSteps(context: RuleContext): Iterable<Match> {
     confidence: 'medium',
     values: { inner: hex(code), name: fact.fields.step ?? '', words: fact.fields.text ?? '' },
   };
+}
+
+/** A warning is done without; lines that were copied without their heads have no level. */
+function isError({ level }: Fact): boolean {
+  return level !== 'info' && level !== 'warning';
 }

@@ -71,6 +71,16 @@ export const downlevelTexts = {
       zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}。从这些记录看不出安装程序是否因此结束：有些操作失败后安装程序仍可继续。该操作前后的记录没有指出其他对象，请查看紧接在它之前的记录以及 setupact.log 的结尾。',
     },
   },
+  operationStep: {
+    title: {
+      en: 'Windows Setup failed in the operation "{name}" with {inner}: {words}',
+      zh: 'Windows 安装程序在操作“{name}”中失败，返回 {inner}：{words}',
+    },
+    explanation: {
+      en: 'The operation "{name}" of Windows Setup failed with {inner}, and setup ended with {code}. What it stopped at stands in its own record: "{words}".',
+      zh: 'Windows 安装程序的操作“{name}”以 {inner} 失败，安装程序以 {code} 结束。它自己的记录写明了在何处中止：“{words}”。',
+    },
+  },
   step: {
     title: {
       en: 'An operation of Windows Setup failed with {inner}: {words}',
