@@ -37,7 +37,10 @@ describe('an upgrade that the user gave up', () => {
     it(`is told as cancelled ${name}`, () => {
       const result = told(...records);
       assert.equal(result.verdict, 'no-failure');
-      assert.match(renderMarkdown(result, { language: 'en' }), /^# No failure is recorded: an operation was cancelled/);
+      assert.match(
+        renderMarkdown(result, { language: 'en' }),
+        /^# No failure is recorded: an operation was cancelled/,
+      );
     });
 
   it('leaves a failure of the next attempt a failure', () => {
