@@ -19,6 +19,17 @@ const ended = (code: string): readonly string[] => [
   setup(`CSetupHost::Execute(412): Result = ${code}`, 'Error', 'MOUPG'),
 ];
 
+const phaseError = [
+  setup('SetupHost: Setup phase change: [SetupPhaseInstall] -> [SetupPhaseError]', 'Info', 'MOUPG'),
+  setup('SetupHost: Reporting error event -> [0x800704D3, 0x1007]', 'Info', 'MOUPG'),
+];
+const wayBack = [
+  setup('SetupHost Logging Begin', 'Info', 'MOUPG'),
+  setup('OPERATIONTRACK ExecuteOperations: Start execution phase Rollback'),
+  setup('Initiating rollback/uninstall, phase = 1'),
+  setup('SetupHost: Reporting error event -> [0xC1900101, 0x1007]', 'Info', 'MOUPG'),
+];
+
 function told(...records: readonly (readonly string[])[]) {
   const text = records.flat().join('\r\n');
   return summarizeCase([{ path: 'setupact.log', analysis: analyzeText(text, { fileName: 'setupact.log' }) }]);
@@ -33,6 +44,8 @@ describe('an upgrade that the user gave up', () => {
       [begun, confirmed, ended('0x800704D3')],
     ],
     ['as setup answers', [begun, ended('0x800704C7')]],
+    ['where setup then calls its phase an error', [begun, confirmed.slice(0, 3), phaseError]],
+    ['where its host starts again for the way back', [begun, confirmed, wayBack]],
   ] as const)
     it(`is told as cancelled ${name}`, () => {
       const result = told(...records);

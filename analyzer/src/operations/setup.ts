@@ -97,7 +97,8 @@ const steps: Readonly<Record<string, Take>> = {
     startAgain(state);
     runAt(state, fact, k).isNew = true;
   },
-  'setup.execution-phase': goOnAnew,
+  // The way back is no attempt of its own.
+  'setup.execution-phase': (state, fact, k) => (isUndoing(fact) ? goOn : goOnAnew)(state, fact, k),
   'setup.operation.begin': (state, fact, k) => {
     goOnAnew(state, fact, k);
     state.task = undefined;

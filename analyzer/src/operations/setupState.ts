@@ -56,7 +56,7 @@ export function cutRun(state: State, end: Fact): Draft {
 }
 
 /** True for a run behind which a new start of setup is another attempt. */
-export function isOver(run: Draft | undefined): run is Draft {
+export function isOver(run: Draft | undefined): boolean {
   return run?.outcome === 'failed' || run?.outcome === 'cancelled';
 }
 
@@ -154,7 +154,7 @@ const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'set
 export function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
   const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact) ?? state.disk;
   if (result !== undefined) finish(state, run, { fact, k, result });
-  else if (run.outcome !== 'failed') {
+  else if (!isOver(run)) {
     // What an earlier phase ended with is not the answer.
     delete run.result;
     Object.assign(run, { outcome: 'failed', endFact: k });
